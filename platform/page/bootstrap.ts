@@ -1,0 +1,67 @@
+import type { Language } from "../api/operation.ts";
+import type { AppSettings } from "../store/app-settings.ts";
+
+/** Which page a shell is for; names as `kintone.getPageType()` has them (fact sheet §4.4). */
+export type PageType =
+  | "PORTAL_TOP"
+  | "PORTAL_TOP_MOBILE"
+  | "APP_INDEX"
+  | "APP_INDEX_MOBILE"
+  | "APP_DETAIL"
+  | "APP_DETAIL_MOBILE"
+  | "APP_CREATE"
+  | "APP_CREATE_MOBILE"
+  | "APP_EDIT_MOBILE"
+  | "APP_SETTINGS_PLUGIN_LIST"
+  | "APP_SETTINGS_PLUGIN_SETTINGS";
+
+export type LoginUser = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly email: string;
+  readonly url: string;
+  readonly employeeNumber: string;
+  readonly phone: string;
+  readonly mobilePhone: string;
+  readonly extensionNumber: string;
+  readonly timezone: string;
+  readonly isGuest: boolean;
+  readonly language: Language;
+};
+
+export type BootstrapApp = {
+  readonly id: number;
+  readonly revision: string;
+  /** Live settings; on the plugin settings pages the preview ones. Plugin `config` values are in `pluginConfigs`. */
+  readonly settings: Omit<AppSettings, "customize" | "plugins">;
+  /** Newest installed first, as the scripts are loaded. */
+  readonly plugins: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly enabled: boolean;
+    readonly hasConfigPage: boolean;
+  }[];
+  readonly pluginConfigs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean };
+};
+
+/** What the server knows when it writes a page; `<script type="application/json" id="kp-bootstrap">` carries it. */
+export type Bootstrap = {
+  readonly page: PageType;
+  readonly language: Language;
+  readonly loginUser: LoginUser;
+  readonly requestToken: string;
+  readonly app: BootstrapApp | null;
+  /** The plugin whose settings page this is. */
+  readonly pluginId?: string;
+  /** Portal only: apps that the user can open. */
+  readonly apps?: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly description: string;
+    readonly icon: string;
+    readonly theme: string;
+  }[];
+};

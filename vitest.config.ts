@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+/** Three projects, so that `npm run test:unit`, `test:contract` and `test:e2e` run parts of one suite. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{apps-schema,domain,plugins,platform,scripts}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
+          name: "contract",
+          include: ["test/contract/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          environment: "node",
+          // One real product and one real browser per file; two cores carry one file at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
