@@ -24,6 +24,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["test/e2e/global-setup.ts"],
           // One real product and one real browser per file; two cores carry one file at a time.
           fileParallelism: false,
           testTimeout: 120_000,
