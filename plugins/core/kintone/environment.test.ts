@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createFakeKintone } from "../testing/fake-kintone.ts";
+import {
+  createPageUrl,
+  currentAppId,
+  currentPluginId,
+  currentUser,
+  isMobilePage,
+  notify,
+  openDialog,
+  recordPageUrl,
+} from "./environment.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+function install(options: Parameters<typeof createFakeKintone>[0] = {}) {
+  const fake = createFakeKintone(options);
+  vi.stubGlobal("kintone", fake.kintone);
+  return fake;
+}
+
+describe("where and who", () => {
+  it("speaks Japanese or English", () => {
+    install({ language: "ja" });
+    expect(currentUser()).toEqual({ code: "tantou", name: "担当者", language: "ja" });
+    install({ language: "zh-TW" });
+    expect(currentUser().language).toBe("en");
+  });
+
+  it("knows the app on desktop and on mobile", () => {
+    install({ mobile: false });
+    expect([currentAppId(), isMobilePage()]).toEqual(["7", false]);
+    install({ mobile: true });
+    expect([currentAppId(), isMobilePage()]).toEqual(["7", true]);
+    expect(currentPluginId()).toMatch(/^[a-p]{32}$/u);
+  });
+});
+
+describe("addresses", () => {
+  it("are the ones kintone's pages have", () => {
+    expect(recordPageUrl({ app: "7", id: "3", mobile: false })).toBe("/k/7/show#record=3");
+    expect(recordPageUrl({ app: "7", id: "3", mobile: false, edit: true })).toBe("/k/7/show#record=3&mode=edit");
+    expect(recordPageUrl({ app: "7", id: "3", mobile: true })).toBe("/k/m/7/show?record=3");
+    expect(createPageUrl({ app: "7", mobile: false })).toBe("/k/7/edit");
+    expect(createPageUrl({ app: "7", mobile: true })).toBe("/k/m/7/edit");
+  });
+});
+
+describe("openDialog", () => {
+  it("uses kintone's dialog and keeps it open until the answer is accepted", async () => {
+    const fake = install({ answerDialog: () => "OK" });
+    const body = document.createElement("p");
+    const dialog = { title: "確かめること", body, ok: "下書きとして保存する", cancel: "もどって直す" };
+    expect(await openDialog(dialog)).toBe("OK");
+    expect(fake.dialogs[0]).toMatchObject({ okButtonText: "下書きとして保存する", cancelButtonText: "もどって直す" });
+    await expect(openDialog({ ...dialog, accept: () => false })).rejects.toThrow(/did not accept/u);
+  });
+
+  it("falls back to the browser's own modal dialog", async () => {
+    const fake = createFakeKintone();
+    const { createDialog: _, ...older } = fake.kintone;
+    vi.stubGlobal("kintone", older);
+    const body = document.createElement("p");
+    const answer = openDialog({ title: "確かめること", body, ok: "保存する", cancel: "もどる" });
+    expect(document.querySelector("dialog")?.open).toBe(true);
+    [...document.querySelectorAll("button")].find((button) => button.textContent === "保存する")?.click();
+    expect(await answer).toBe("OK");
+    expect(document.querySelector("dialog")).toBeNull();
+  });
+});
+
+describe("notify", () => {
+  it("uses kintone's banner on both kinds of page", () => {
+    for (const mobile of [false, true]) {
+      const fake = install({ mobile });
+      notify("INFO", "保存しました。");
+      expect(fake.notifications).toEqual([{ type: "INFO", message: "保存しました。" }]);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import type { Language } from "../../../domain/message.ts";
+import { showFallbackDialog } from "./fallback-dialog.ts";
+import { type DialogAnswer, kintoneApi, type NotificationType } from "./kintone-api.ts";
+
+/** Who is signed in, with the language to speak: Japanese, or English for every other choice. */
+export function currentUser(): { code: string; name: string; language: Language } {
+  const { code, name, language } = kintoneApi().getLoginUser();
+  return { code, name, language: language === "ja" ? "ja" : "en" };
+}
+
+/** Tells whether this is one of kintone's mobile pages. */
+export function isMobilePage(): boolean {
+  return kintoneApi().isMobilePage?.() ?? /^\/k\/(?:guest\/\d+\/)?m\//u.test(globalThis.location.pathname);
+}
+
+/** The id of the app whose page this is, or null on a page without an app. */
+export function currentAppId(): string | null {
+  // The desktop function is null on mobile pages and the other way round.
+  const id = kintoneApi().app.getId() ?? kintoneApi().mobile.app.getId();
+  return id === null ? null : String(id);
+}
+
+/** The id of the plugin whose script is being evaluated; call it while the script loads, it changes afterwards. */
+export function currentPluginId(): string {
+  return kintoneApi().$PLUGIN_ID ?? "";
+}
+
+/** The address of a record: its detail page, or with `edit` the form. */
+export function recordPageUrl(page: { app: string; id: string; mobile: boolean; edit?: boolean }): string {
+  const { app, id, mobile, edit = false } = page;
+  if (mobile) {
+    return `${appRoot(app, true)}${edit ? "edit" : "show"}?record=${id}`;
+  }
+  return `${appRoot(app, false)}show#record=${id}${edit ? "&mode=edit" : ""}`;
+}
+
+/** The address of the form for a new record. */
+export function createPageUrl({ app, mobile }: { app: string; mobile: boolean }): string {
+  return `${appRoot(app, mobile)}edit`;
+}
+
+/** The place above a list or a record where plugins may put something; null on pages without one. */
+export function headerSpace(): HTMLElement | null {
+  const { app, mobile } = kintoneApi();
+  return isMobilePage()
+    ? mobile.app.getHeaderSpaceElement()
+    : (app.record.getHeaderMenuSpaceElement() ?? app.getHeaderSpaceElement());
+}
+
+/** The element that shows a field on a detail page; null for fields in tables and on other pages. */
+export function fieldElement(code: string): HTMLElement | null {
+  return isMobilePage()
+    ? kintoneApi().mobile.app.record.getFieldElement(code)
+    : kintoneApi().app.record.getFieldElement(code);
+}
+
+/** Shows kintone's own banner; it stays until it is closed or replaced. */
+export function notify(type: NotificationType, message: string): void {
+  const api = kintoneApi();
+  const show = isMobilePage() ? api.mobile.showNotification : api.showNotification;
+  if (show) {
+    void show(type, message);
+  } else {
+    globalThis.alert(message);
+  }
+}
+
+/** Asks a question whose two answers name the act; true for `ok`. Line breaks in `body` are kept. */
+export async function confirm(question: { title: string; body: string; ok: string; cancel: string }): Promise<boolean> {
+  const { title, body, ok, cancel } = question;
+  const api = kintoneApi();
+  const show = isMobilePage() ? api.mobile.showConfirmBottomSheet : api.showConfirmDialog;
+  const config = { title, body, ...buttons(ok, cancel) };
+  return show ? (await show(config)) === "OK" : globalThis.confirm(`${title}\n\n${body}`);
+}
+
+/** Opens a dialog over an element of ours and resolves to the answer; `accept` may keep it open by returning false. */
+export async function openDialog(dialog: {
+  title: string;
+  body: HTMLElement;
+  ok: string;
+  cancel: string;
+  accept?: () => boolean;
+}): Promise<"OK" | "CANCEL"> {
+  const { title, body, ok, cancel, accept = () => true } = dialog;
+  const api = kintoneApi();
+  const create = isMobilePage() ? api.mobile.createBottomSheet : api.createDialog;
+  if (!create) {
+    return showFallbackDialog({ title, body, ok, cancel, accept });
+  }
+  const beforeClose = (answer: DialogAnswer) => answer !== "OK" || accept();
+  const opened = await create({ title, body, ...buttons(ok, cancel), beforeClose });
+  return (await opened.show()) === "OK" ? "OK" : "CANCEL";
+}
+
+/** Saves the plugin's settings; kintone then returns to the list of plugins by itself. */
+export function savePluginConfig(config: Readonly<Record<string, string>>): void {
+  kintoneApi().plugin.app.setConfig(config);
+}
+
+/** The plugin's own settings as saved; null where kintone does not tell. */
+export function readPluginConfig(pluginId: string): Readonly<Record<string, string>> | null {
+  return kintoneApi().plugin.app.getConfig(pluginId);
+}
+
+function buttons(ok: string, cancel: string) {
+  return {
+    showOkButton: true,
+    okButtonText: ok,
+    showCancelButton: true,
+    cancelButtonText: cancel,
+    // Without the close button kintone ignores Esc (fact sheet §4.3).
+    showCloseButton: true,
+  };
+}
+
+function appRoot(app: string, mobile: boolean): string {
+  const guest = /^\/k\/(guest\/\d+\/)/u.exec(globalThis.location?.pathname ?? "")?.[1] ?? "";
+  return `/k/${guest}${mobile ? "m/" : ""}${app}/`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The part of kintone's JavaScript API that the suite uses, and the only place where the global is named.
+ * Functions of 2025 and later are optional: an older or local page may lack them.
+ */
+export type KintoneApi = {
+  readonly $PLUGIN_ID?: string;
+  readonly api: KintoneRequest;
+  readonly events: {
+    on(types: string | readonly string[], handler: (event: unknown) => unknown): void;
+  };
+  getLoginUser(): { readonly code: string; readonly name: string; readonly language: string };
+  isMobilePage?(): boolean;
+  readonly app: {
+    getId(): number | null;
+    getHeaderSpaceElement(): HTMLElement | null;
+    getHeaderMenuSpaceElement(): HTMLElement | null;
+    readonly record: {
+      getId(): number | null;
+      getHeaderMenuSpaceElement(): HTMLElement | null;
+      getFieldElement(code: string): HTMLElement | null;
+    };
+  };
+  readonly mobile: {
+    readonly app: {
+      getId(): number | null;
+      getHeaderSpaceElement(): HTMLElement | null;
+      readonly record: { getId(): number | null; getFieldElement(code: string): HTMLElement | null };
+    };
+    readonly createBottomSheet?: (config: DialogConfig) => Promise<KintoneDialog>;
+    readonly showConfirmBottomSheet?: (config: ConfirmConfig) => Promise<DialogAnswer>;
+    readonly showNotification?: (type: NotificationType, message: string) => Promise<void> | void;
+  };
+  readonly plugin: {
+    readonly app: {
+      getConfig(pluginId: string): Readonly<Record<string, string>> | null;
+      setConfig(config: Readonly<Record<string, string>>, done?: () => void): void;
+    };
+  };
+  readonly createDialog?: (config: DialogConfig) => Promise<KintoneDialog>;
+  readonly showConfirmDialog?: (config: ConfirmConfig) => Promise<DialogAnswer>;
+  readonly showNotification?: (type: NotificationType, message: string) => Promise<void> | void;
+};
+
+export type KintoneRequest = {
+  (path: string, method: "GET" | "POST" | "PUT" | "DELETE", params: unknown): Promise<unknown>;
+  url(path: string, detectGuest?: boolean): string;
+};
+
+export type DialogButtons = {
+  readonly title: string;
+  readonly showOkButton?: boolean;
+  readonly okButtonText?: string;
+  readonly showCancelButton?: boolean;
+  readonly cancelButtonText?: string;
+  readonly showCloseButton?: boolean;
+};
+
+export type DialogConfig = DialogButtons & {
+  readonly body: Element;
+  readonly beforeClose?: (action: DialogAnswer) => boolean | void | Promise<boolean | void>;
+};
+
+export type ConfirmConfig = DialogButtons & { readonly body: string };
+
+export type DialogAnswer = "OK" | "CANCEL" | "CLOSE" | "FUNCTION";
+
+export type NotificationType = "ERROR" | "SUCCESS" | "INFO";
+
+export type KintoneDialog = { show(): Promise<DialogAnswer>; close(): void | Promise<void> };
+
+declare const kintone: KintoneApi;
+
+/** The `kintone` object of the page. */
+export function kintoneApi(): KintoneApi {
+  return kintone;
+}
