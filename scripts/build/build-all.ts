@@ -1,0 +1,78 @@
+import { rmSync } from "node:fs";
+import type { Configuration } from "webpack";
+import configurations from "../../webpack.config.ts";
+import { defineMessages } from "../../domain/message.ts";
+import { createFailure } from "../cli/failure.ts";
+import { inRepository } from "../cli/repository-root.ts";
+import { say } from "../cli/say.ts";
+import type { Bundle } from "./bundle.ts";
+import { runWebpack } from "./bundle.ts";
+import { hashInputs, isBuilt, saveStamp } from "./input-stamp.ts";
+import { packBuiltPlugin } from "./pack-plugin.ts";
+import { loadPluginKey } from "./plugin-key.ts";
+import type { BundleSize } from "./size-budget.ts";
+import { isOverBudget, measureBundle, renderSize } from "./size-budget.ts";
+
+const messages = defineMessages({
+  building: { ja: "画面とプラグインを組み立てています({names})…", en: "Building {names}…" },
+  tooLarge: {
+    ja: "大きさの上限を超えました(gzip): {names}。読み込むページすべてが遅くなるため、先へ進みません。",
+    en: "Over the size budget (gzip): {names}. Every page that loads it would become slow, so the build stops.",
+  },
+});
+
+/** What a bundle is made of; a change anywhere here builds it again. */
+const sharedInputs = ["webpack.config.ts", "package-lock.json", "scripts/build", "domain", "apps-schema"];
+
+type Part = { readonly name: string; readonly configuration: Configuration; readonly inputs: string };
+
+export type BuildResult = { readonly built: readonly string[]; readonly sizes: readonly BundleSize[] };
+
+/** Builds what is not up to date: one part for each plugin, one for the pages of the local platform. */
+export async function buildAll(options: { readonly force: boolean }): Promise<BuildResult> {
+  const parts = configurations.map((configuration) => toPart(configuration));
+  const stale = parts.filter((part) => options.force || !isBuilt(part.name, part.inputs));
+  if (stale.length === 0) {
+    return { built: [], sizes: [] };
+  }
+  say(messages.building, { names: stale.map((part) => part.name).join("・") });
+  for (const part of stale.filter((each) => isPlugin(each.name))) {
+    rmSync(inRepository("dist/plugins", part.name), { recursive: true, force: true });
+  }
+  const bundles = await runWebpack(stale.map((part) => part.configuration));
+  const sizes = bundles.map((bundle) => measureBundle(bundle, isPlugin(bundle.configuration)));
+  const tooLarge = sizes.filter((size) => isOverBudget(size));
+  if (tooLarge.length > 0) {
+    throw createFailure("configuration", messages.tooLarge, {
+      names: tooLarge.map((size) => renderSize(size).replaceAll(/ +/gu, " ")).join("、"),
+    });
+  }
+  for (const part of stale) {
+    saveStamp(part.name, part.inputs, await finishPart(part, bundles));
+  }
+  return { built: stale.map((part) => part.name), sizes };
+}
+
+function isPlugin(name: string): boolean {
+  return name !== "platform-pages";
+}
+
+function toPart(configuration: Configuration): Part {
+  const name = configuration.name ?? "";
+  const own = isPlugin(name) ? ["plugins/core", `plugins/${name}`] : ["platform"];
+  // Another key is another plugin id, so the packed zip depends on it as well.
+  const key = isPlugin(name) ? loadPluginKey(name) : "";
+  return { name, configuration, inputs: hashInputs([...sharedInputs, ...own], key) };
+}
+
+async function finishPart(part: Part, bundles: readonly Bundle[]): Promise<string[]> {
+  const folder = isPlugin(part.name) ? `dist/plugins/${part.name}` : "dist/platform";
+  const files = bundles
+    .filter((bundle) => bundle.configuration === part.name)
+    .map((bundle) => `${folder}/${bundle.file}`);
+  if (!isPlugin(part.name)) {
+    return files;
+  }
+  const packed = await packBuiltPlugin(part.name);
+  return [...files, packed.zip, `dist/plugins/${part.name}.json`];
+}

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import * as v from "valibot";
+import { defineMessages } from "../../domain/message.ts";
+import { createFailure } from "../cli/failure.ts";
+import { inRepository } from "../cli/repository-root.ts";
+
+const messages = defineMessages({
+  unknown: {
+    ja: "環境「{name}」がありません(あるのは {known})。environments/README.md のとおりに環境のファイルを足すか、--env の名前を確かめてください。",
+    en: "There is no environment “{name}” (there are: {known}). Add a file as environments/README.md says, or check --env.",
+  },
+  incomplete: {
+    ja: "環境「{name}」の設定が足りません: {missing}。environments/{name}.json と環境変数を直してから、もう一度実行してください。",
+    en: "The environment “{name}” is not complete: {missing}. Mend environments/{name}.json and the variables, then run again.",
+  },
+});
+
+const roles = ["jimukyoku", "tantou", "kachou", "iin", "etsuran"] as const;
+
+/** Who does a step: a role of the suite, mapped by each environment to one of its own users, groups or organizations. */
+export type Role = (typeof roles)[number];
+
+const principalSchema = v.object({
+  type: v.picklist(["GROUP", "ORGANIZATION", "USER"], "「GROUP」「ORGANIZATION」「USER」のどれか"),
+  code: v.pipe(v.string("文字列が必要"), v.minLength(1, "コードが空")),
+});
+
+export type Principal = v.InferOutput<typeof principalSchema>;
+
+const variableName = v.pipe(
+  v.string("環境変数の名前が必要"),
+  v.regex(/^[A-Z][A-Z0-9_]*$/u, "環境変数の名前は英大文字・数字・_"),
+);
+
+const environmentSchema = v.object({
+  format: v.literal(1, "「1」が必要"),
+  name: v.string("文字列が必要"),
+  label: v.pipe(v.string("文字列が必要"), v.minLength(1, "空")),
+  baseUrl: v.pipe(v.string("アドレスが必要"), v.check(isReachableUrl, "https: か http://localhost のアドレスが必要")),
+  isLocal: v.boolean("true か false が必要"),
+  credentials: v.object({ username: variableName, password: variableName }, "環境変数の名前が必要"),
+  principals: v.object(
+    v.entriesFromList(roles, principalSchema) satisfies Record<Role, typeof principalSchema>,
+    "役割の割り当てが必要",
+  ),
+  ruleLevels: v.optional(v.record(v.string(), v.picklist(["stop", "reason", "hint", "off"])), {}),
+  labels: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+export type Environment = Omit<v.InferOutput<typeof environmentSchema>, "format" | "credentials"> & {
+  readonly username: string;
+  readonly password: string;
+};
+
+/** The names of all environments, for messages. */
+function listEnvironmentNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .toSorted();
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads `environments/<name>.json`, lets KINTONE_… variables override it, and lists everything that is missing at once. */
+export function loadEnvironment(
+  name: string,
+  variables: Variables = process.env,
+  folder: string = inRepository("environments"),
+): Environment {
+  const file = `${folder}/${name}.json`;
+  if (!/^[a-z0-9][a-z0-9-]*$/u.test(name) || !existsSync(file)) {
+    throw createFailure("configuration", messages.unknown, { name, known: listEnvironmentNames(folder).join("、") });
+  }
+  const raw = parseJson(readFileSync(file, "utf8"));
+  const result = parseEnvironment(name, raw, variables);
+  if ("missing" in result) {
+    throw createFailure("configuration", messages.incomplete, { name, missing: result.missing.join("、") });
+  }
+  return result.environment;
+}
+
+/** The environment, or the list of what is missing or wrong in it. */
+export function parseEnvironment(
+  name: string,
+  raw: unknown,
+  variables: Variables,
+): { environment: Environment } | { missing: string[] } {
+  const overridden =
+    typeof raw === "object" && raw !== null && filled(variables["KINTONE_BASE_URL"])
+      ? { ...raw, baseUrl: variables["KINTONE_BASE_URL"] }
+      : raw;
+  const parsed = v.safeParse(environmentSchema, overridden);
+  const missing = parsed.success
+    ? []
+    : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "ファイル"}(${toReason(issue)})`);
+  if (!parsed.success) {
+    return { missing };
+  }
+  const { credentials, format: _, ...environment } = parsed.output;
+  if (environment.name !== name) {
+    missing.push(`name(ファイル名と同じ「${name}」が必要)`);
+  }
+  const isLocal = environment.isLocal && isLocalhost(environment.baseUrl);
+  const preset = isLocal && name === "local" ? "admin" : undefined;
+  const username = filled(variables["KINTONE_USERNAME"]) ?? filled(variables[credentials.username]) ?? preset;
+  const password = filled(variables["KINTONE_PASSWORD"]) ?? filled(variables[credentials.password]) ?? preset;
+  if (username === undefined) {
+    missing.push(`環境変数 ${credentials.username}(ログイン名)`);
+  }
+  if (password === undefined) {
+    missing.push(`環境変数 ${credentials.password}(パスワード)`);
+  }
+  if (username === undefined || password === undefined || missing.length > 0) {
+    return { missing };
+  }
+  const baseUrl = environment.baseUrl.replace(/\/+$/u, "");
+  return { environment: { ...environment, baseUrl, isLocal, username, password } };
+}
+
+/** valibot says in English that a key is absent; everything else is worded in the schema. */
+function toReason(issue: { readonly received: string; readonly message: string }): string {
+  return issue.received === "undefined" ? "ありません" : issue.message;
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value === "" ? undefined : value;
+}
+
+function isReachableUrl(text: string): boolean {
+  return URL.canParse(text) && (new URL(text).protocol === "https:" || isLocalhost(text));
+}
+
+/** Only the name `localhost`: kintone's own REST client refuses http for any other host, 127.0.0.1 included. */
+function isLocalhost(text: string): boolean {
+  return URL.canParse(text) && new URL(text).hostname === "localhost";
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
