@@ -1,0 +1,56 @@
+import { splitQuery } from "./condition/split-query.ts";
+
+export const pageSizes = [20, 40, 60, 80, 100] as const;
+
+export type PageSize = (typeof pageSizes)[number];
+
+/** What the address of a list says; `null` leaves it to the view. */
+export type ListLocation = {
+  readonly viewId: string | null;
+  readonly condition: string | null;
+  readonly sort: string | null;
+  readonly page: number;
+  readonly size: PageSize | null;
+};
+
+/** Reads the address; what is not ours in it is left alone (fact sheet §10.1). */
+export function parseListLocation(search: string): ListLocation {
+  const params = new URLSearchParams(search);
+  const asked = params.get("q") ?? params.get("query");
+  const parts = asked === null ? null : splitQuery(asked);
+  const page = Number(params.get("page") ?? "1");
+  const sort = params.get("sort") ?? parts?.sort;
+  return {
+    viewId: params.get("view"),
+    condition: parts === null ? null : parts.condition,
+    sort: sort === undefined || sort === "" ? null : sort,
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    size: toPageSize(params.get("size")),
+  };
+}
+
+/** The address's search part for a list; unknown parameters of the present one are kept. */
+export function formatListLocation(location: ListLocation, present: string): string {
+  const params = new URLSearchParams(present);
+  params.delete("query");
+  put(params, "view", location.viewId);
+  put(params, "q", location.condition);
+  put(params, "sort", location.sort);
+  put(params, "page", location.page === 1 ? null : String(location.page));
+  put(params, "size", location.size === null ? null : String(location.size));
+  const search = params.toString();
+  return search === "" ? "" : `?${search}`;
+}
+
+/** A page size that the list offers, or `null`. */
+export function toPageSize(text: string | null): PageSize | null {
+  return pageSizes.find((size) => String(size) === text) ?? null;
+}
+
+function put(params: URLSearchParams, name: string, value: string | null): void {
+  if (value === null) {
+    params.delete(name);
+  } else {
+    params.set(name, value);
+  }
+}

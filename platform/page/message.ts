@@ -1,0 +1,18 @@
+import type { Language } from "../api/operation.ts";
+
+/** One text that people read, in both languages; `{name}` marks what is filled in. */
+export type Message = { readonly ja: string; readonly en: string };
+
+/** Declares the texts of one surface; it only gives the catalogue its type. */
+export function defineMessages<const T extends Readonly<Record<string, Message>>>(messages: T): T {
+  return messages;
+}
+
+/** The text in the reader's language with `{name}` places filled; an unknown place stays visible. */
+export function formatMessage(
+  message: Message,
+  language: Language,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return message[language].replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(params[name] ?? place));
+}
