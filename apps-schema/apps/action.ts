@@ -1,0 +1,113 @@
+import { defineApp } from "../schema/app-schema.ts";
+import { group, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
+import { customView, listView, statusField } from "../schema/view.ts";
+import { actionFields } from "./action-fields.ts";
+import { actionProcess } from "./action-process.ts";
+
+export const roadmapElement = "machi-dx-roadmap";
+
+export const action = defineApp({
+  key: "action",
+  name: "アクションプラン",
+  description:
+    "52の実施事項の下で、実際に行う事業です。1つの記録が1つの事業です。いつでも下書きのまま保存できます。「工程表」を開くと、ここに入れた工程がそのまま図になります。",
+  theme: "BLUE",
+  icon: "APP63",
+  keyField: "action_id",
+  titleField: "action_name",
+  fields: actionFields,
+  layout: [
+    space(inputCheckSpace),
+    group("g_basic", { label: "基本", open: true }, [
+      row("action_id", "action_name"),
+      row("sub_item_id", "sub_text"),
+      row("group_kind", "initiative_id", "initiative_name"),
+      row("dept_code", "dept_name", "co_depts"),
+      row("owner", "owner_sub"),
+    ]),
+    group("g_aim", { label: "ねらい（対象 × デジタル化・改善・改革 → あるべき姿 → まちのあるべき姿）", open: true }, [
+      row("target_who", "target_other"),
+      row("current_problem"),
+      row("means_kind"),
+      row("activity"),
+      row("stop_doing"),
+      row("alt_channel"),
+      row("ideal_state"),
+      row("town_vision", "pillar"),
+      row("issue_ids"),
+    ]),
+    group("g_schedule", { label: "工程", open: true }, [
+      note(
+        "下の表に、検討・準備・実施・運用・効果確認の順に1行ずつ入れます。計画が変わったら「今の計画」だけを直し、「はじめの計画」は残します。",
+      ),
+      row("direction_next"),
+    ]),
+    table("phases"),
+    table("fy_goals"),
+    group("g_kpi", { label: "成果指標", open: true }, [
+      note(
+        "だれの何がどれだけ良くなるかを表す成果指標を、1つ以上（5つまで）つなぎます。まだ決まっていなければ空欄のまま保存できます。",
+      ),
+    ]),
+    table("kpi_links"),
+    group("g_cost", { label: "費用と効果" }, [
+      row("hours_before", "hours_after", "volume_year"),
+      row("budget_request"),
+      note("費用は下の表に、年度ごとに千円で入れます。"),
+    ]),
+    table("costs"),
+    group("g_joint", { label: "共同化・リスク" }, [
+      row("joint_check", "joint_reason"),
+      row("local_helpers", "helpers_note"),
+      row("privacy_class"),
+    ]),
+    table("risks"),
+    group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
+    table("check_reasons"),
+  ],
+  views: [
+    customView("工程表", {
+      elementId: roadmapElement,
+      sort: [
+        ["sub_item_id", "asc"],
+        ["action_id", "asc"],
+      ],
+    }),
+    listView("一覧", {
+      columns: ["action_id", "action_name", "initiative_name", "sub_text", "dept_name", statusField],
+      sort: [["action_id", "asc"]],
+    }),
+    listView("担当課別", {
+      columns: ["dept_name", "action_id", "action_name", "owner", "owner_sub", statusField],
+      sort: [
+        ["dept_code", "asc"],
+        ["action_id", "asc"],
+      ],
+    }),
+    listView("取組別", {
+      columns: ["initiative_id", "initiative_name", "sub_item_id", "action_id", "action_name", "dept_name"],
+      sort: [
+        ["initiative_id", "asc"],
+        ["sub_item_id", "asc"],
+        ["action_id", "asc"],
+      ],
+    }),
+    listView("下書き", {
+      columns: ["action_id", "action_name", "dept_name", "owner", statusField],
+      where: [{ field: statusField, operator: "in", values: ["下書き", "改定中"] }],
+      sort: [["action_id", "asc"]],
+    }),
+    listView("確認を待っているもの", {
+      columns: [statusField, "action_id", "action_name", "dept_name", "owner"],
+      where: [{ field: statusField, operator: "in", values: ["所属長確認", "事務局点検", "委員会付議"] }],
+      sort: [["action_id", "asc"]],
+    }),
+    listView("所管課が未定", {
+      columns: ["action_id", "action_name", "initiative_name", "sub_text"],
+      where: [{ field: "dept_code", operator: "=", value: "" }],
+      sort: [["action_id", "asc"]],
+    }),
+  ],
+  process: actionProcess,
+  plugins: ["roadmap", "input-check"],
+});

@@ -1,0 +1,50 @@
+import { defineApp } from "../schema/app-schema.ts";
+import { userSelect } from "../schema/choice-fields.ts";
+import { group, note, row } from "../schema/layout.ts";
+import { date, key, text } from "../schema/value-fields.ts";
+import { listView } from "../schema/view.ts";
+
+export const dept = defineApp({
+  key: "dept",
+  name: "組織",
+  description:
+    "課の一覧です。アクションプランや成果指標の担当課は、ここに登録した課から選びます。機構改革でなくなる課は、消さずに「使い終わる日」と「引き継ぐ課」を入れてください。",
+  theme: "WHITE",
+  icon: "APP42",
+  keyField: "dept_code",
+  titleField: "dept_name",
+  fields: {
+    dept_code: key("課コード", { purpose: "課を指す記号。課の名前が変わっても変えない。" }),
+    dept_name: text("課名", { required: true, width: 320 }),
+    dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。" }),
+    dx_member: userSelect("DX推進員", { purpose: "課の中でDXの取りまとめをする人。" }),
+    valid_from: date("使い始める日"),
+    valid_to: date("使い終わる日", { help: "今も続いている課は空欄のままにします。" }),
+    successor_code: text("引き継ぐ課のコード", { width: 160, purpose: "機構改革のあと、この課の仕事を引き継ぐ課。" }),
+    contact_public: text("公開する連絡先", {
+      width: 400,
+      help: "課の名前と代表電話だけを書きます。個人の名前や直通の番号は書きません。",
+    }),
+  },
+  layout: [
+    row("dept_code", "dept_name"),
+    row("dept_head", "dx_member"),
+    row("contact_public"),
+    group("g_validity", { label: "いつからいつまで", open: true }, [
+      note("機構改革で課がなくなるときは、この記録を消さずに、使い終わる日と引き継ぐ課を入れます。"),
+      row("valid_from", "valid_to", "successor_code"),
+    ]),
+  ],
+  views: [
+    listView("今ある課", {
+      columns: ["dept_code", "dept_name", "dept_head", "dx_member", "contact_public", "valid_from"],
+      where: [{ field: "valid_to", operator: "=", value: "" }],
+      sort: [["dept_code", "asc"]],
+    }),
+    listView("すべての課", {
+      columns: ["dept_code", "dept_name", "valid_from", "valid_to", "successor_code", "contact_public"],
+      sort: [["dept_code", "asc"]],
+    }),
+  ],
+  plugins: [],
+});
