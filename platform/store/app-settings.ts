@@ -46,6 +46,8 @@ export type StoredField = {
   readonly property: Readonly<Record<string, unknown>>;
   /** Only for SUBTABLE. */
   readonly fields?: readonly StoredField[];
+  /** Only for choice fields: a number for each option, by which a deploy recognises an option that got another name. */
+  readonly optionIds?: Readonly<Record<string, number>>;
 };
 
 /** As `GET app/form/layout.json` answers it. */

@@ -1,0 +1,65 @@
+import validatorModule from "@kintone/plugin-manifest-validator";
+import { isPluginManifest, type PluginManifest } from "./plugin-manifest.ts";
+
+type Validate = typeof validatorModule;
+
+/** The package is CommonJS with `exports.default`; Node gives the exports object, a bundler the function. */
+function toValidate(module: Validate | { readonly default: Validate }): Validate {
+  return "default" in module ? module.default : module;
+}
+
+const validate = toValidate(validatorModule);
+
+/** The files of a package, by path from manifest.json. */
+export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What is wrong with a manifest by kintone's own validator, at most five lines; empty when it is right. */
+export function findManifestFaults(json: unknown, files: PackageFiles): readonly string[] {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    return ["manifest.json must be an object"];
+  }
+  const missing = (path: string): { valid: false; message: string } => ({
+    valid: false,
+    message: `the file "${path}" is not in the package`,
+  });
+  const result = validate(
+    { ...json },
+    {
+      relativePath: (path) => !path.includes("\\") && !path.startsWith("/") && !path.split("/").includes(".."),
+      fileExists: (path) => isUrl(path) || files.has(toPath(path)) || missing(path),
+      maxFileSize: (maxBytes, path) => (files.get(toPath(path))?.byteLength ?? 0) <= maxBytes,
+    },
+  );
+  const lines = (result.errors ?? []).map((error) =>
+    `${error.instancePath.slice(1).replaceAll("/", ".")} ${error.message ?? ""}`.trim(),
+  );
+  if (result.valid !== true || !isPluginManifest(json)) {
+    return [...new Set(lines)].slice(0, 5);
+  }
+  return missingFiles(json, files);
+}
+
+/** The validator's schema asks for existence only of some paths; every local file must be there to be served. */
+function missingFiles(manifest: PluginManifest, files: PackageFiles): readonly string[] {
+  return localFiles(manifest)
+    .filter((path) => !files.has(path))
+    .map((path) => `the file "${path}" is not in the package`);
+}
+
+/** The paths that a manifest names and the package carries, manifest.json left out. */
+export function localFiles(manifest: PluginManifest): readonly string[] {
+  const sections = [manifest.desktop, manifest.mobile, manifest.config];
+  const scripts = sections.flatMap((section) => [...(section?.js ?? []), ...(section?.css ?? [])]);
+  const html = manifest.config?.html;
+  const all = [...scripts, ...(html === undefined ? [] : [html]), manifest.icon];
+  return [...new Set(all.filter((path) => !isUrl(path)).map(toPath))];
+}
+
+/** `./js/desktop.js` and `js/desktop.js` are the same entry of the zip. */
+export function toPath(path: string): string {
+  return path.replace(/^(\.\/)+/u, "");
+}
+
+export function isUrl(path: string): boolean {
+  return /^https?:\/\//u.test(path);
+}

@@ -1,0 +1,175 @@
+import type { AppSettings } from "./app-settings.ts";
+import type { Database, Row } from "./database.ts";
+import { readInteger, readOptionalText, readText } from "./row.ts";
+
+export type DeployStatus = "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
+
+/** The last deploy an app took part in. While its status is PROCESSING the app's settings cannot be written. */
+export type DeployState = {
+  readonly status: DeployStatus;
+  /** All apps of the request, this one included: they become live together or not at all. */
+  readonly apps: readonly number[];
+  /** ISO 8601; the deploy is carried out then (`deployDelayMs` after the request). */
+  readonly dueAt: string;
+  readonly by: string;
+};
+
+export type StoredApp = {
+  readonly id: number;
+  /** One counter for both copies of the settings (fact sheet §8.1). */
+  readonly revision: number;
+  /** What users see; null until the first deploy. */
+  readonly live: AppSettings | null;
+  /** What the settings APIs write. */
+  readonly preview: AppSettings;
+  readonly deploy: DeployState | null;
+  readonly createdAt: string;
+  readonly creator: string;
+  /** Time and author of the last deploy, or of the creation. */
+  readonly modifiedAt: string;
+  readonly modifier: string;
+};
+
+/** Who changed an app, and when. */
+export type Change = { readonly by: string; readonly now: Date };
+
+export type AppStore = {
+  readonly find: (id: number) => StoredApp | null;
+  /** All apps by id, those never deployed included. */
+  readonly list: () => readonly StoredApp[];
+  /** A new app, in preview only, with `settings` built for it (field numbers come from `allocateIds`). */
+  readonly create: (build: (allocateId: () => number) => AppSettings, change: Change) => StoredApp;
+  /** Writes the preview copy and returns the new revision. */
+  readonly savePreview: (id: number, settings: AppSettings) => number;
+  /** A number that no field and no option of the app has had. */
+  readonly allocateId: (id: number) => number;
+  /** The preview copy becomes the live one. */
+  readonly publish: (id: number, change: Change) => void;
+  /** Rewrites both copies without a new revision: what a deploy of another app changes here (a field's new code). */
+  readonly replace: (id: number, settings: Pick<StoredApp, "live" | "preview">) => void;
+  readonly saveDeploy: (id: number, deploy: DeployState) => void;
+};
+
+/** Apps with both copies of their settings. Parsed settings are kept as long as their stored text is the same. */
+export function createAppStore(db: Database): AppStore {
+  const parsed = createParseCache();
+  const find = (id: number): StoredApp | null => {
+    const row = db.get("SELECT * FROM apps WHERE id = ?", id);
+    return row && toApp(row, parsed);
+  };
+  const allocateId = (id: number): number => {
+    const row = db.get(
+      "UPDATE apps SET next_field_id = next_field_id + 1 WHERE id = ? RETURNING next_field_id AS next",
+      id,
+    );
+    if (row === null) {
+      throw new Error(`app ${id} is not there`);
+    }
+    return readInteger(row, "next") - 1;
+  };
+  return {
+    find,
+    list: () => db.all("SELECT * FROM apps ORDER BY id").map((row) => toApp(row, parsed)),
+    create: (build, { by, now }) => {
+      let next = 1;
+      const settings = build(() => next++);
+      const row = db.get(
+        `INSERT INTO apps (revision, live, preview, deploy, next_field_id, created_at, creator, modified_at, modifier)
+         VALUES (2, NULL, ?, NULL, ?, ?, ?, ?, ?) RETURNING *`,
+        JSON.stringify(settings),
+        next,
+        now.toISOString(),
+        by,
+        now.toISOString(),
+        by,
+      );
+      if (row === null) {
+        throw new Error("the app was not stored");
+      }
+      return toApp(row, parsed);
+    },
+    savePreview: (id, settings) => {
+      const row = db.get(
+        "UPDATE apps SET preview = ?, revision = revision + 1 WHERE id = ? RETURNING revision",
+        JSON.stringify(settings),
+        id,
+      );
+      if (row === null) {
+        throw new Error(`app ${id} is not there`);
+      }
+      return readInteger(row, "revision");
+    },
+    allocateId,
+    publish: (id, { by, now }) => {
+      db.run("UPDATE apps SET live = preview, modified_at = ?, modifier = ? WHERE id = ?", now.toISOString(), by, id);
+    },
+    replace: (id, { live, preview }) => {
+      db.run(
+        "UPDATE apps SET live = ?, preview = ? WHERE id = ?",
+        live && JSON.stringify(live),
+        JSON.stringify(preview),
+        id,
+      );
+    },
+    saveDeploy: (id, deploy) => {
+      db.run("UPDATE apps SET deploy = ? WHERE id = ?", JSON.stringify(deploy), id);
+    },
+  };
+}
+
+type Parse = (text: string) => unknown;
+
+/** Every record call reads its app, and settings are long: the same text is parsed once. Old texts are dropped by age. */
+function createParseCache(): Parse {
+  const known = new Map<string, unknown>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined) {
+      return hit;
+    }
+    const value: unknown = JSON.parse(text);
+    known.set(text, value);
+    if (known.size > 200) {
+      const [oldest] = known.keys();
+      known.delete(oldest ?? "");
+    }
+    return value;
+  };
+}
+
+function toApp(row: Row, parse: Parse): StoredApp {
+  const live = readOptionalText(row, "live");
+  const deploy = readOptionalText(row, "deploy");
+  return {
+    id: readInteger(row, "id"),
+    revision: readInteger(row, "revision"),
+    live: live === null ? null : toSettings(parse(live)),
+    preview: toSettings(parse(readText(row, "preview"))),
+    deploy: deploy === null ? null : toDeploy(parse(deploy)),
+    createdAt: readText(row, "created_at"),
+    creator: readText(row, "creator"),
+    modifiedAt: readText(row, "modified_at"),
+    modifier: readText(row, "modifier"),
+  };
+}
+
+/** Only this file writes the columns, from `AppSettings` that `platform/settings` validated. */
+function isSettings(json: unknown): json is AppSettings {
+  return typeof json === "object" && json !== null && "general" in json && "fields" in json;
+}
+
+function toSettings(json: unknown): AppSettings {
+  if (!isSettings(json)) {
+    throw new TypeError("the column holds no app settings");
+  }
+  return json;
+}
+
+/** Only this file writes the column, from `DeployState`. */
+function isDeploy(json: unknown): json is DeployState {
+  return typeof json === "object" && json !== null && "status" in json && "apps" in json;
+}
+
+function toDeploy(json: unknown): DeployState | null {
+  return isDeploy(json) ? json : null;
+}
