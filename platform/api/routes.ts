@@ -1,0 +1,7 @@
+import type { Operation } from "./operation.ts";
+import { recordOperations } from "./record-operations.ts";
+import { settingsOperations } from "./settings-operations.ts";
+import { userOperations } from "./user-operations.ts";
+
+/** Every REST operation there is; what is not here answers 501. */
+export const operations: readonly Operation[] = [...recordOperations, ...settingsOperations, ...userOperations];

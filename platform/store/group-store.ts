@@ -1,0 +1,66 @@
+import type { Database, Row } from "./database.ts";
+import { membersOf, membershipsOf, saveMemberships } from "./membership.ts";
+import { readInteger, readText } from "./row.ts";
+
+export type Group = { readonly id: number; readonly code: string; readonly name: string; readonly description: string };
+
+export type GroupStore = {
+  readonly find: (code: string) => Group | null;
+  readonly list: () => readonly Group[];
+  readonly add: (group: Omit<Group, "id">) => Group;
+  /** The groups of a user; `everyone` is among them without being stored. */
+  readonly ofUser: (userCode: string) => readonly Group[];
+  readonly saveOfUser: (userCode: string, codes: readonly string[]) => void;
+  /** The user codes of a group. */
+  readonly members: (code: string) => readonly string[];
+};
+
+/** Members of this group may change apps and the system. */
+export const administratorsGroup = "Administrators";
+
+/** Every user belongs to this group. */
+export const everyoneGroup = "everyone";
+
+/** Groups (roles) and who belongs to them. */
+export function createGroupStore(db: Database): GroupStore {
+  const store: GroupStore = {
+    find: (code) => {
+      const row = db.get("SELECT * FROM groups WHERE code = ?", code);
+      return row && toGroup(row);
+    },
+    list: () => db.all("SELECT * FROM groups ORDER BY id").map(toGroup),
+    add: (group) => {
+      const row = db.get(
+        "INSERT INTO groups (code, name, description) VALUES (?, ?, ?) RETURNING *",
+        group.code,
+        group.name,
+        group.description,
+      );
+      if (!row) {
+        throw new Error(`the group ${group.code} was not stored`);
+      }
+      return toGroup(row);
+    },
+    ofUser: (userCode) => {
+      const codes = new Set([...membershipsOf(db, "group", userCode), everyoneGroup]);
+      return store.list().filter((group) => codes.has(group.code));
+    },
+    saveOfUser: (userCode, codes) => {
+      saveMemberships(db, "group", { userCode, codes: codes.filter((code) => code !== everyoneGroup) });
+    },
+    members: (code) =>
+      code === everyoneGroup
+        ? db.all("SELECT code FROM users ORDER BY id").map((row) => readText(row, "code"))
+        : membersOf(db, "group", code),
+  };
+  return store;
+}
+
+function toGroup(row: Row): Group {
+  return {
+    id: readInteger(row, "id"),
+    code: readText(row, "code"),
+    name: readText(row, "name"),
+    description: readText(row, "description"),
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * The whole data file. `STRICT` makes SQLite refuse a value of another type; times are ISO 8601 UTC texts.
+ * Added to, never edited: an existing data file runs through the same list at each start.
+ */
+export const schemaStatements: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS users (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password TEXT NOT NULL,
+    language TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    valid INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS groups (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS organizations (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    parent_code TEXT
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS memberships (
+    kind TEXT NOT NULL CHECK (kind IN ('group', 'organization')),
+    code TEXT NOT NULL,
+    user_code TEXT NOT NULL REFERENCES users (code),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (kind, user_code, code)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS sessions (
+    token_hash TEXT PRIMARY KEY,
+    user_code TEXT NOT NULL REFERENCES users (code),
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS apps (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    live TEXT,
+    preview TEXT NOT NULL,
+    deploy TEXT,
+    next_field_id INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    creator TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    modifier TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS records (
+    app_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    creator TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    modifier TEXT NOT NULL,
+    status TEXT,
+    assignees TEXT NOT NULL,
+    PRIMARY KEY (app_id, id)
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS unique_values (
+    app_id INTEGER NOT NULL,
+    field_id INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    PRIMARY KEY (app_id, field_id, value)
+  ) STRICT, WITHOUT ROWID`,
+  // The fields whose values `unique_values` holds: a field that becomes unique later is read in at the next write.
+  `CREATE TABLE IF NOT EXISTS unique_fields (
+    app_id INTEGER NOT NULL,
+    field_id INTEGER NOT NULL,
+    PRIMARY KEY (app_id, field_id)
+  ) STRICT, WITHOUT ROWID`,
+  // kintone's two kinds of file key: `upload_key` attaches once, `download_key` exists only after that (fact sheet §5.6).
+  `CREATE TABLE IF NOT EXISTS files (
+    id INTEGER PRIMARY KEY,
+    upload_key TEXT NOT NULL UNIQUE,
+    download_key TEXT UNIQUE,
+    name TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    uploader TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS file_bytes (
+    file_id INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
+    bytes BLOB NOT NULL
+  ) STRICT`,
+  // `seq` grows with each installation: plugins are listed and loaded newest first.
+  `CREATE TABLE IF NOT EXISTS plugins (
+    id TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    manifest TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS plugin_files (
+    plugin_id TEXT NOT NULL REFERENCES plugins (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (plugin_id, path)
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS counters (
+    name TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+];

@@ -1,0 +1,68 @@
+import { createAppStore } from "./app-store.ts";
+import type { AppStore } from "./app-store.ts";
+import type { Database } from "./database.ts";
+import { createFileStore } from "./file-store.ts";
+import type { FileStore } from "./file-store.ts";
+import { createGroupStore } from "./group-store.ts";
+import type { GroupStore } from "./group-store.ts";
+import { createOrganizationStore } from "./organization-store.ts";
+import type { OrganizationStore } from "./organization-store.ts";
+import { createPluginStore } from "./plugin-store.ts";
+import type { PluginStore } from "./plugin-store.ts";
+import { createRecordStore } from "./record-store.ts";
+import type { RecordStore } from "./record-store.ts";
+import { createSessionStore } from "./session-store.ts";
+import type { SessionStore } from "./session-store.ts";
+import { createUserStore } from "./user-store.ts";
+import type { UserStore } from "./user-store.ts";
+
+export type Store = {
+  readonly db: Database;
+  /** Runs `work` as one transaction: when it throws, nothing of it stays. Inside another transaction it joins that one. */
+  readonly transaction: <T>(work: () => T) => T;
+  readonly apps: AppStore;
+  readonly records: RecordStore;
+  readonly files: FileStore;
+  readonly users: UserStore;
+  readonly groups: GroupStore;
+  readonly organizations: OrganizationStore;
+  readonly sessions: SessionStore;
+  readonly plugins: PluginStore;
+};
+
+/** Everything that is stored, over one open data file. */
+export function createStore(db: Database): Store {
+  const records = createRecordStore(db);
+  const users = createUserStore(db);
+  const transaction = <T>(work: () => T): T => {
+    if (db.inTransaction()) {
+      return work();
+    }
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      db.exec("COMMIT");
+      records.settle();
+      return result;
+    } catch (error) {
+      if (db.inTransaction()) {
+        db.exec("ROLLBACK");
+      }
+      records.forget();
+      users.forget();
+      throw error;
+    }
+  };
+  return {
+    db,
+    transaction,
+    apps: createAppStore(db),
+    records,
+    files: createFileStore(db),
+    users,
+    groups: createGroupStore(db),
+    organizations: createOrganizationStore(db),
+    sessions: createSessionStore(db),
+    plugins: createPluginStore(db),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Language } from "../api/operation.ts";
+import type { Database, Row } from "./database.ts";
+import { administratorsGroup } from "./group-store.ts";
+import { membershipsOf } from "./membership.ts";
+import { readInteger, readJson, readText } from "./row.ts";
+
+export type User = {
+  readonly id: number;
+  /** The login name. */
+  readonly code: string;
+  readonly name: string;
+  /** `auto` follows the browser's Accept-Language (fact sheet §1.5). */
+  readonly language: Language | "auto";
+  readonly timezone: string;
+  readonly valid: boolean;
+  /** Member of the group Administrators. */
+  readonly isAdmin: boolean;
+  readonly email: string;
+  readonly url: string;
+  readonly employeeNumber: string;
+  readonly phone: string;
+  readonly mobilePhone: string;
+  readonly extensionNumber: string;
+  readonly description: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+};
+
+export type NewUser = Pick<User, "code" | "name"> & {
+  /** As `http/password.ts` hashes it. */
+  readonly passwordHash: string;
+} & Partial<Pick<User, "language" | "timezone" | ProfileKey>>;
+
+export type UserStore = {
+  readonly find: (code: string) => User | null;
+  readonly list: () => readonly User[];
+  readonly add: (user: NewUser, now: Date) => User;
+  readonly passwordHashOf: (code: string) => string | null;
+  /** Drops what is kept in memory; the store calls it after each transaction that was rolled back. */
+  readonly forget: () => void;
+};
+
+const profileKeys = [
+  "email",
+  "url",
+  "employeeNumber",
+  "phone",
+  "mobilePhone",
+  "extensionNumber",
+  "description",
+] as const;
+
+type ProfileKey = (typeof profileKeys)[number];
+
+/** The accounts. Names are read for every record that is answered, so users are kept in memory between changes. */
+export function createUserStore(db: Database): UserStore {
+  const known = new Map<string, User>();
+  const store: UserStore = {
+    find: (code) => {
+      const cached = known.get(code);
+      if (cached && cached.isAdmin === isAdmin(db, code)) {
+        return cached;
+      }
+      const row = db.get("SELECT * FROM users WHERE code = ?", code);
+      if (!row) {
+        return null;
+      }
+      const user = toUser(db, row);
+      known.set(code, user);
+      return user;
+    },
+    list: () => db.all("SELECT * FROM users ORDER BY id").map((row) => toUser(db, row)),
+    add: (user, now) => {
+      const row = db.get(
+        `INSERT INTO users (code, name, password, language, timezone, valid, profile, created_at, modified_at)
+         VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) RETURNING *`,
+        user.code,
+        user.name,
+        user.passwordHash,
+        user.language ?? "auto",
+        user.timezone ?? "Asia/Tokyo",
+        JSON.stringify(Object.fromEntries(profileKeys.map((key) => [key, user[key] ?? ""]))),
+        now.toISOString(),
+        now.toISOString(),
+      );
+      if (!row) {
+        throw new Error(`the user ${user.code} was not stored`);
+      }
+      return toUser(db, row);
+    },
+    passwordHashOf: (code) => {
+      const row = db.get("SELECT password FROM users WHERE code = ? AND valid = 1", code);
+      return row && readText(row, "password");
+    },
+    forget: () => {
+      known.clear();
+    },
+  };
+  return store;
+}
+
+function isAdmin(db: Database, code: string): boolean {
+  return membershipsOf(db, "group", code).includes(administratorsGroup);
+}
+
+function toUser(db: Database, row: Row): User {
+  const code = readText(row, "code");
+  const language = readText(row, "language");
+  return {
+    id: readInteger(row, "id"),
+    code,
+    name: readText(row, "name"),
+    language: language === "ja" || language === "en" ? language : "auto",
+    timezone: readText(row, "timezone"),
+    valid: readInteger(row, "valid") === 1,
+    isAdmin: isAdmin(db, code),
+    ...toProfile(readJson(row, "profile")),
+    createdAt: readText(row, "created_at"),
+    modifiedAt: readText(row, "modified_at"),
+  };
+}
+
+function toProfile(json: unknown): Pick<User, ProfileKey> {
+  const entries = new Map<string, unknown>(typeof json === "object" && json !== null ? Object.entries(json) : []);
+  const text = (key: ProfileKey): string => {
+    const value = entries.get(key);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    email: text("email"),
+    url: text("url"),
+    employeeNumber: text("employeeNumber"),
+    phone: text("phone"),
+    mobilePhone: text("mobilePhone"),
+    extensionNumber: text("extensionNumber"),
+    description: text("description"),
+  };
+}
