@@ -13,6 +13,7 @@ export type PageType =
   | "APP_CREATE_MOBILE"
   | "APP_EDIT_MOBILE"
   | "APP_SETTINGS_PLUGIN_LIST"
+  | "SYSTEM_PLUGIN_LIST"
   | "APP_SETTINGS_PLUGIN_SETTINGS";
 
 export type LoginUser = {
@@ -42,9 +43,13 @@ export type BootstrapApp = {
     readonly version: string;
     readonly enabled: boolean;
     readonly hasConfigPage: boolean;
+    /** Keys without which the plugin counts as not set up (manifest `config.required_params`). */
+    readonly requiredParams: readonly string[];
   }[];
   readonly pluginConfigs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean };
+  /** Plugin list only: whether the preview settings differ from what users see. */
+  readonly hasUnpublishedChanges?: boolean;
 };
 
 /** What the server knows when it writes a page; `<script type="application/json" id="kp-bootstrap">` carries it. */

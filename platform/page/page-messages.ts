@@ -28,6 +28,10 @@ export const pageMessages = defineMessages({
     ja: "サインインできませんでした。ログイン名かパスワードが違います。大文字・小文字と全角・半角を確かめて、もう一度入力してください。",
     en: "You are not signed in. The login name or the password is wrong. Check upper and lower case, then enter them again.",
   },
+  signInThrottled: {
+    ja: "続けて何度も失敗したため、少しの間サインインを止めています。しばらく待ってから、もう一度お試しください。",
+    en: "Signing in is paused after several failures. Wait a while and try again.",
+  },
   signInExpired: {
     ja: "時間がたったため、もう一度サインインが必要です。サインインすると、元の画面に戻ります。",
     en: "Your session has ended. Sign in again to return to the page.",

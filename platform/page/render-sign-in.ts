@@ -1,9 +1,15 @@
 import { html } from "hono/html";
 import type { Language } from "../api/operation.ts";
+import type { Message } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
 import { type Html, renderDocument } from "./render-document.ts";
 
-export type SignInNotice = "failed" | "expired" | "form-expired" | "signed-out";
+export type SignInNotice = "failed" | "throttled" | "form-expired" | "expired" | "signed-out";
+
+/** The notice that an address asks for: `POST /login` comes back with `?notice=…`. */
+export function toSignInNotice(value: string | undefined): SignInNotice | undefined {
+  return Object.hasOwn(notices, value ?? "") ? notices[value ?? ""]?.name : undefined;
+}
 
 /**
  * The sign-in page; it works without JavaScript. The `…-slash` classes are what `@kintone/plugin-uploader` types into
@@ -14,7 +20,6 @@ export function renderSignIn(page: {
   readonly nonce: string;
   readonly csrf: string;
   readonly returnTo: string;
-  readonly login?: string;
   readonly notice?: SignInNotice;
 }): Html {
   const { language, notice } = page;
@@ -56,7 +61,7 @@ export function renderSignIn(page: {
               name="password"
               type="password"
               autocomplete="current-password"
-              required${failed ? html` aria-invalid="true" aria-describedby="kp-notice" autofocus` : ""}
+              required${failed ? html` aria-invalid="true" aria-describedby="kp-notice"` : ""}
             />
           </div>
           <button class="login-button kp-button kp-button-primary kp-sign-in-button" type="submit">
@@ -71,19 +76,23 @@ export function renderSignIn(page: {
   });
 }
 
-function renderNotice(notice: SignInNotice, language: Language): Html {
-  const text = {
-    failed: pageMessages.signInFailed,
-    expired: pageMessages.signInExpired,
-    "form-expired": pageMessages.formExpired,
-    "signed-out": pageMessages.signedOut,
-  }[notice];
-  const kind = { failed: "danger", expired: "warning", "form-expired": "warning", "signed-out": "success" }[notice];
-  return html`<div
-    class="kp-banner kp-banner-${kind}"
-    id="kp-notice"
-    role="${notice === "failed" ? "alert" : "status"}"
-  >
-    <p>${text[language]}</p>
-  </div>`;
+const notices: Readonly<Record<string, { name: SignInNotice; text: Message; kind: string }>> = {
+  failed: { name: "failed", text: pageMessages.signInFailed, kind: "danger" },
+  throttled: { name: "throttled", text: pageMessages.signInThrottled, kind: "danger" },
+  "form-expired": { name: "form-expired", text: pageMessages.formExpired, kind: "warning" },
+  expired: { name: "expired", text: pageMessages.signInExpired, kind: "warning" },
+  "signed-out": { name: "signed-out", text: pageMessages.signedOut, kind: "success" },
+};
+
+function renderNotice(name: SignInNotice, language: Language): Html {
+  const notice = notices[name];
+  return notice === undefined
+    ? html``
+    : html`<div
+        class="kp-banner kp-banner-${notice.kind}"
+        id="kp-notice"
+        role="${notice.kind === "danger" ? "alert" : "status"}"
+      >
+        <p>${notice.text[language]}</p>
+      </div>`;
 }

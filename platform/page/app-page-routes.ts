@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import type { StoredApp } from "../store/app-store.ts";
+import type { PageType } from "./bootstrap.ts";
+import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
+import { listOrigins, listPageFiles } from "./list-page-files.ts";
+import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
+import { pageMessages } from "./page-messages.ts";
+import { renderAppShell } from "./render-app-shell.ts";
+import { signedIn } from "./signed-in.ts";
+
+type AppPage = { readonly type: PageType; readonly title: keyof typeof pageMessages };
+
+/** List, detail and form of an app, on the desktop and below `/k/m/`. */
+export function createAppPageRoutes(services: PageServices): Hono {
+  const routes = new Hono();
+  const id = ":app{[0-9]+}";
+  const add = (path: string, choose: (record: boolean) => AppPage): void => {
+    routes.get(
+      path,
+      signedIn(services, (request) => {
+        const page = choose(request.context.req.query("record") !== undefined);
+        return sendAppPage(request, page);
+      }),
+    );
+  };
+  add(`/k/${id}/`, () => ({ type: "APP_INDEX", title: "listOf" }));
+  add(`/k/${id}/show`, () => ({ type: "APP_DETAIL", title: "recordDetail" }));
+  // `?record=` on the desktop is a record to be reused as the start of a new one.
+  add(`/k/${id}/edit`, () => ({ type: "APP_CREATE", title: "recordCreate" }));
+  add(`/k/m/${id}/`, () => ({ type: "APP_INDEX_MOBILE", title: "listOf" }));
+  add(`/k/m/${id}/show`, () => ({ type: "APP_DETAIL_MOBILE", title: "recordDetail" }));
+  add(`/k/m/${id}/edit`, (record) =>
+    record ? { type: "APP_EDIT_MOBILE", title: "recordEdit" } : { type: "APP_CREATE_MOBILE", title: "recordCreate" },
+  );
+  for (const path of [`/k/${id}`, `/k/m/${id}`]) {
+    routes.get(path, (context) => context.redirect(`${context.req.path}/${new URL(context.req.url).search}`, 301));
+  }
+  return routes;
+}
+
+async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Response> {
+  const { context, services, visitor, language, nonce, mobile } = request;
+  const asked = context.req.param("app") ?? "";
+  const app = findApp(services, asked);
+  if (!app?.live) {
+    return sendFault(request, { kind: "app-not-found", app: asked });
+  }
+  const installed = services.store.plugins.list();
+  const enabled = installed.filter((plugin) => app.live?.plugins.some((item) => item.id === plugin.id && item.enabled));
+  const device = mobile ? "mobile" : "desktop";
+  const files = listPageFiles({
+    appId: app.id,
+    customize: app.live.customize,
+    device,
+    isAppAdmin: visitor.user.isAdmin,
+    plugins: enabled.map(({ id, version, manifest }) => ({
+      id,
+      version,
+      js: manifest[device]?.js ?? [],
+      css: manifest[device]?.css ?? [],
+    })),
+  });
+  const home = mobile ? "/k/m/" : "/k/";
+  const { name } = app.live.general;
+  const crumbs = [
+    { label: pageMessages.portal[language], href: home },
+    { label: name, href: `${home}${app.id}/` },
+  ];
+  const shell = renderAppShell({
+    bootstrap: {
+      ...buildBootstrap(page.type, visitor, language),
+      app: buildBootstrapApp({
+        id: app.id,
+        revision: app.revision,
+        settings: app.live,
+        installed,
+        isAdmin: visitor.user.isAdmin,
+        language,
+      }),
+    },
+    title: page.title === "listOf" ? name : `${pageMessages[page.title][language]} - ${name}`,
+    breadcrumb: page.title === "listOf" ? crumbs : [...crumbs, { label: pageMessages[page.title][language] }],
+    nonce,
+    files,
+  });
+  return sendPage(request, shell, { origins: listOrigins(files), allowEval: true });
+}
+
+/** The app of a path, or `null`. */
+export function findApp(services: PageServices, id: string | undefined): StoredApp | null {
+  const number = Number(id);
+  return Number.isSafeInteger(number) && number > 0 ? services.store.apps.find(number) : null;
+}
