@@ -34,7 +34,7 @@ describe("defineApp", () => {
     defineApp({ ...base, fields, views: [listView("一覧", { columns: [], sort: [["nam", "asc"]] })] });
     // @ts-expect-error "nam" is not a field
     defineApp({ ...base, fields, keyField: "nam" });
-    defineApp({ ...base, fields, layout: [row("code", "name")] });
+    expectTypeOf(defineApp({ ...base, fields, layout: [row("code", "name")] }).key).toEqualTypeOf<"dept">();
   });
 
   it("refuses a lookup whose codes exist in neither app", () => {
@@ -47,13 +47,15 @@ describe("defineApp", () => {
     // @ts-expect-error this app has no "nam" to copy into
     defineApp({ ...base, fields: { ...fields, by } });
     const good = lookup("課", { from: dept, copies: { name: "dept_name" }, picker: ["dept_code"] });
-    defineApp({ ...base, fields: { ...fields, good } });
+    expectTypeOf(defineApp({ ...base, fields: { ...fields, good } }).fields).toHaveProperty("good");
   });
 
   it("refuses a related record list that starts from an unknown field", () => {
     const reference = { app: "kpi", field: "cod", relatedField: "kpi_id", columns: [], sort: "", size: 5 } as const;
     // @ts-expect-error this app has no "cod"
     defineApp({ ...base, fields: { ...fields, related: referenceTable("指標", reference) } });
+    const related = referenceTable("指標", { ...reference, field: "code" });
+    expectTypeOf(defineApp({ ...base, fields: { ...fields, related } }).fields).toHaveProperty("related");
   });
 });
 
@@ -73,6 +75,6 @@ describe("defineSuite", () => {
     } as const;
     const dept = defineApp({ ...base, fields: { ...fields, related: referenceTable("指標", reference) } });
     // @ts-expect-error kpi has no "nam"
-    defineSuite({ ...suiteApps, dept });
+    expectTypeOf(defineSuite({ ...suiteApps, dept })).toHaveProperty("dept");
   });
 });
