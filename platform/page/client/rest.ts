@@ -1,5 +1,5 @@
 import { faultMessages } from "./messages/record-fault-messages.ts";
-import { formatMessage } from "./messages/field-message.ts";
+import { formatMessage } from "../message.ts";
 import { pageLanguage, pageState } from "./kintone/page-state.ts";
 
 export type RestMethod = "GET" | "POST" | "PUT" | "DELETE";

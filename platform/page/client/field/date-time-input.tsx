@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageLanguage, pageState } from "../kintone/page-state.ts";
 import type { FieldInputProps } from "./field-input-props.ts";
 import { fieldLabel } from "./field-settings.ts";

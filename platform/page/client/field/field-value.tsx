@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageState } from "../kintone/page-state.ts";
 import { FileList } from "./file-list.tsx";
 import { formatValue } from "./format-value.ts";

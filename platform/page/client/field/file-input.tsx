@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageLanguage } from "../kintone/page-state.ts";
 import type { FieldInputProps } from "./field-input-props.ts";
 import { formatSize } from "./format-value.ts";

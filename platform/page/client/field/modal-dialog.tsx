@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageLanguage } from "../kintone/page-state.ts";
 
 export type ModalDialogProps = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageLanguage } from "../kintone/page-state.ts";
 import { loadPrincipals } from "./load-principals.ts";
 import type { PrincipalType } from "./load-principals.ts";

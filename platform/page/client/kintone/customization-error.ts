@@ -1,5 +1,5 @@
 import { faultMessages } from "../messages/record-fault-messages.ts";
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { pageLanguage } from "./page-state.ts";
 import { showConfirmDialog } from "./dialog.ts";
 

@@ -1,4 +1,4 @@
-import { formatMessage } from "../messages/field-message.ts";
+import { formatMessage } from "../../message.ts";
 import { dialogMessages } from "../messages/record-dialog-messages.ts";
 import { pageLanguage } from "./page-state.ts";
 

@@ -1,4 +1,4 @@
-import { defineMessages } from "./field-message.ts";
+import { defineMessages } from "../../message.ts";
 
 /** Words of field values and inputs. */
 export const fieldMessages = defineMessages({

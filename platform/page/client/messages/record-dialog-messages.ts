@@ -1,4 +1,4 @@
-import { defineMessages } from "./field-message.ts";
+import { defineMessages } from "../../message.ts";
 
 /** Words of dialogs, notifications and the loading curtain that `kintone.*` functions open. */
 export const dialogMessages = defineMessages({

@@ -1,4 +1,4 @@
-import { defineMessages } from "./field-message.ts";
+import { defineMessages } from "../../message.ts";
 
 /** What went wrong between the page and the server, or inside a customization. */
 export const faultMessages = defineMessages({

@@ -1,0 +1,84 @@
+import type { StoredField } from "../../../store/app-settings.ts";
+import { readLookup } from "../field/field-settings.ts";
+import { readFiles, readPrincipals } from "../field/read-value.ts";
+import { copiedCodes, isEnterable } from "./field-kinds.ts";
+import { isSameValue, readRows } from "./form-record.ts";
+import type { FormRecord, FormRow } from "./form-record.ts";
+
+export type Payload = Record<string, { value: unknown }>;
+
+/** The body of `POST record.json`: every field that people fill, also the empty ones, so that defaults stay cleared. */
+export function buildAddPayload(fields: readonly StoredField[], record: FormRecord): Payload {
+  const copied = copiedCodes(fields);
+  return toPayload(
+    fields.filter((field) => isWritten(field, copied) && field.code in record.values),
+    record,
+  );
+}
+
+/** The body of `PUT record.json`: only what differs from the record as it was loaded. */
+export function buildUpdatePayload(fields: readonly StoredField[], loaded: FormRecord, record: FormRecord): Payload {
+  const copied = copiedCodes(fields);
+  return toPayload(
+    fields.filter(
+      (field) =>
+        isWritten(field, copied) &&
+        field.code in record.values &&
+        (!isSameValue(loaded.values[field.code], record.values[field.code]) || isRefetched(field, record)),
+    ),
+    record,
+  );
+}
+
+function toPayload(fields: readonly StoredField[], record: FormRecord): Payload {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.code,
+      {
+        value:
+          field.type === "SUBTABLE"
+            ? readRows(record, field.code)
+                .filter((row) => !isUntouched(row))
+                .map((row) => ({
+                  ...(row.id === null ? {} : { id: row.id }),
+                  value: toPayload(
+                    (field.fields ?? []).filter((inner) => isWritten(inner, copiedCodes(field.fields ?? []))),
+                    { ...record, values: row.values },
+                  ),
+                }))
+            : toWritten(field, record.values[field.code]),
+      },
+    ]),
+  );
+}
+
+// The form offers an empty first row; leaving it alone is not entering it.
+function isUntouched(row: FormRow): boolean {
+  return row.id === null && Object.values(row.values).every((value) => isSameValue(value, ""));
+}
+
+/** Copied fields are the server's to fill (fact sheet §7.2). */
+function isWritten(field: StoredField, copied: ReadonlySet<string>): boolean {
+  return field.type === "SUBTABLE" || (isEnterable(field) && !copied.has(field.code));
+}
+
+/** Fetching the same key again copies what has changed over there. */
+function isRefetched(field: StoredField, record: FormRecord): boolean {
+  return readLookup(field) !== null && record.lookups[field.code]?.confirmed === true;
+}
+
+function toWritten(field: StoredField, value: unknown): unknown {
+  switch (field.type) {
+    case "FILE":
+      return readFiles(value).map(({ fileKey }) => ({ fileKey }));
+    case "USER_SELECT":
+    case "ORGANIZATION_SELECT":
+    case "GROUP_SELECT":
+      return readPrincipals(value).map(({ code }) => ({ code }));
+    case "DROP_DOWN":
+    case "RADIO_BUTTON":
+      return value === "" || value === undefined ? null : value;
+    default:
+      return value ?? "";
+  }
+}
