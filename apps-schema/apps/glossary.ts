@@ -15,7 +15,7 @@ export const glossary = defineApp({
   titleField: "term",
   fields: {
     term: key("用語", { width: 400 }),
-    term_kana: text("よみ", { width: 280, help: "五十音で並べるために使います。ひらがなで入れます。" }),
+    term_kana: text("よみ", { width: 280, help: "五十音で並べるために使います。カタカナで入れます。" }),
     row_kana: dropDown("五十音行", ["あ行", "か行", "さ行", "た行", "な行", "は行", "ま行", "や行", "ら行", "わ行"], {
       purpose: "計画書の用語集での行。",
     }),

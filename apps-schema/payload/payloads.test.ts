@@ -10,6 +10,7 @@ import { buildProcess } from "./process.ts";
 import { buildViews } from "./views.ts";
 
 const apps: readonly AppSchema[] = appKeys.map((key) => suiteApps[key]);
+const resolvePrincipal = (role: string) => ({ type: "GROUP", code: `g-${role}` }) as const;
 const resolveApp = (key: AppKey): string => String(appKeys.indexOf(key) + 1);
 
 function allProperties(app: AppSchema): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
@@ -196,8 +197,6 @@ describe("buildViews", () => {
 });
 
 describe("buildProcess", () => {
-  const resolvePrincipal = (role: string) => ({ type: "GROUP", code: `g-${role}` }) as const;
-
   it("gives the first state to the creator and the others to any one person of a role", () => {
     const process = buildProcess(suiteApps.action, resolvePrincipal);
     expect(process).toMatchObject({
