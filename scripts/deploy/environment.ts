@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as v from "valibot";
+import type { Role } from "../../apps-schema/schema/app-key.ts";
+import { roles } from "../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../domain/message.ts";
 import { createFailure } from "../cli/failure.ts";
 import { inRepository } from "../cli/repository-root.ts";
@@ -14,11 +16,6 @@ const messages = defineMessages({
     en: "The environment “{name}” is not complete: {missing}. Mend environments/{name}.json and the variables, then run again.",
   },
 });
-
-const roles = ["jimukyoku", "tantou", "kachou", "iin", "etsuran"] as const;
-
-/** Who does a step: a role of the suite, mapped by each environment to one of its own users, groups or organizations. */
-export type Role = (typeof roles)[number];
 
 const principalSchema = v.object({
   type: v.picklist(["GROUP", "ORGANIZATION", "USER"], "「GROUP」「ORGANIZATION」「USER」のどれか"),

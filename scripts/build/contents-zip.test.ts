@@ -1,0 +1,60 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import packPlugin from "@kintone/plugin-packer";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { buildFixedZip, toFixedZip } from "./contents-zip.ts";
+import { loadPluginKey } from "./plugin-key.ts";
+
+const manifest = {
+  manifest_version: 1,
+  version: "0.1.0",
+  type: "APP",
+  name: { en: "Test" },
+  icon: "icon.png",
+  desktop: { js: ["desktop.js"] },
+};
+
+const files = {
+  "manifest.json": Buffer.from(JSON.stringify(manifest)),
+  "icon.png": Buffer.from([1, 2, 3]),
+  "desktop.js": Buffer.from("(() => {})();"),
+};
+
+let keys = "";
+
+beforeEach(() => {
+  keys = mkdtempSync(join(tmpdir(), "machi-dx-keys-"));
+  vi.stubEnv("MACHI_DX_KEYS", keys);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(keys, { recursive: true, force: true });
+});
+
+describe("a packed plugin", () => {
+  it("is the same bytes for the same contents and key, whatever the order of files and the time", async () => {
+    const reversed = Object.fromEntries(Object.entries(files).toReversed());
+    const first = await pack(files);
+    await wait(2100); // Zip times have two seconds' resolution.
+    expect(await pack(reversed)).toEqual(first);
+  });
+
+  it("keeps its id with its key, and the key is readable only by its owner", async () => {
+    const first = await packPlugin(Buffer.from(buildFixedZip(files)), loadPluginKey("test"));
+    const second = await packPlugin(Buffer.from(buildFixedZip(files)), loadPluginKey("test"));
+    const other = await packPlugin(Buffer.from(buildFixedZip(files)), loadPluginKey("other"));
+    expect(second.id).toBe(first.id);
+    expect(other.id).not.toBe(first.id);
+    if (process.platform !== "win32") {
+      expect(statSync(join(keys, "test.ppk")).mode & 0o777).toBe(0o600);
+    }
+  });
+});
+
+async function pack(contents: Readonly<Record<string, Uint8Array>>): Promise<Buffer> {
+  const packed = await packPlugin(Buffer.from(buildFixedZip(contents)), loadPluginKey("test"));
+  return Buffer.from(toFixedZip(packed.plugin));
+}

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { SuiteError } from "../../../domain/suite-error.ts";
+import type { Environment } from "../environment.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { listOf, textOf } from "./json.ts";
+import { toOfflineFailure, toRefusal } from "./refusal.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** The REST API of one domain: kintone's paths in, parsed JSON out, refusals as `SuiteError`. */
+export type KintoneClient = {
+  readonly baseUrl: string;
+  readonly read: (path: string, params?: JsonObject) => Promise<Json>;
+  readonly write: (method: "POST" | "PUT" | "DELETE", path: string, body: JsonObject) => Promise<Json>;
+  readonly upload: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Json>;
+  readonly download: (fileKey: string) => Promise<Uint8Array>;
+};
+
+const callTimeout = 60_000;
+const readAttempts = 4;
+
+export type Credentials = Pick<Environment, "baseUrl" | "username" | "password">;
+
+/** Password authentication: creating apps, plugins and customization take neither tokens nor less than an administrator. */
+export function createKintoneClient(credentials: Credentials): KintoneClient {
+  const { baseUrl, username, password } = credentials;
+  const headers = {
+    "X-Cybozu-Authorization": Buffer.from(`${username}:${password}`).toString("base64"),
+    "Accept-Language": "ja",
+  };
+
+  async function call(path: string, init: RequestInit): Promise<Response> {
+    const target = `${init.method ?? "GET"} ${path.split("?")[0] ?? path}`;
+    let response: Response;
+    try {
+      response = await fetch(`${baseUrl}${path}`, { ...init, signal: AbortSignal.timeout(callTimeout) });
+    } catch (error) {
+      throw toOfflineFailure(error, baseUrl);
+    }
+    if (!response.ok) {
+      throw toRefusal(response, await response.text(), { baseUrl, username, target });
+    }
+    return response;
+  }
+
+  return {
+    baseUrl,
+    read: async (path, params = {}) => {
+      const query = toQuery(params);
+      const response = await retryReading(() => call(query === "" ? path : `${path}?${query}`, { headers }));
+      return toJson(await response.text());
+    },
+    write: async (method, path, body) => {
+      const response = await call(path, {
+        method,
+        headers: { ...headers, "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      return toJson(await response.text());
+    },
+    upload: async ({ name, bytes }) => {
+      const form = new FormData();
+      form.set("file", new Blob([Uint8Array.from(bytes)]), name);
+      const response = await call("/k/v1/file.json", { method: "POST", headers, body: form });
+      return toJson(await response.text());
+    },
+    download: async (fileKey) => {
+      const response = await call(`/k/v1/file.json?${toQuery({ fileKey })}`, { headers });
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Reading again is always safe; writing again is not (a lost add-app would make a second app), so only reads retry. */
+async function retryReading<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isPassing = error instanceof SuiteError && (error.code === "busy" || error.code === "timeout");
+      if (!isPassing || count >= readAttempts) {
+        throw error;
+      }
+      await wait(500 * 2 ** (count - 1));
+    }
+  }
+}
+
+/** Arrays as `ids[0]=1&ids[1]=2`, as kintone's own client writes them. */
+export function toQuery(params: JsonObject): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) {
+    if (Array.isArray(value)) {
+      listOf(value).forEach((item, index) => query.append(`${key}[${index}]`, textOf(item)));
+    } else if (value !== undefined && value !== null) {
+      query.append(key, textOf(value));
+    }
+  }
+  return query.toString();
+}
+
+function toJson(text: string): Json {
+  const value: Json = JSON.parse(text);
+  return value;
+}

@@ -1,0 +1,26 @@
+import { buildAll } from "../build/build-all.ts";
+import { declaredApps } from "./desired/build-desired-suite.ts";
+import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.ts";
+import type { Deployment } from "./engine.ts";
+import type { Environment } from "./environment.ts";
+import { loadPackedPlugins } from "./load-packed-plugins.ts";
+import { openStateFile, stateFolder } from "./state/state-file.ts";
+
+type Options = {
+  readonly withSample: boolean;
+  /** Where the state file is; another folder for a platform with its own data folder. */
+  readonly stateFolder?: string;
+};
+
+/** The whole suite for one environment: declarations, freshly built plugins, the plan's records, and the sample only locally. */
+export async function createDeployment(environment: Environment, options: Options): Promise<Deployment> {
+  await buildAll({ force: false });
+  return {
+    environment,
+    apps: declaredApps,
+    plugins: loadPackedPlugins(),
+    records: buildPlanRecords(),
+    sample: options.withSample && environment.isLocal ? buildSampleRecords() : [],
+    state: openStateFile(options.stateFolder ?? stateFolder, environment),
+  };
+}

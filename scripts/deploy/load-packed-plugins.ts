@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import * as v from "valibot";
+import { listPluginNames } from "../../webpack.config.ts";
+import type { PackedPlugin } from "../build/pack-plugin.ts";
+import { inRepository } from "../cli/repository-root.ts";
+
+const packedPluginSchema = v.object({
+  plugin: v.string(),
+  id: v.string(),
+  version: v.string(),
+  name: v.object({ ja: v.string(), en: v.string() }),
+  build: v.string(),
+  zip: v.string(),
+  sha256: v.string(),
+});
+
+/** The plugins that the last build packed; `buildAll` comes first. */
+export function loadPackedPlugins(): PackedPlugin[] {
+  return listPluginNames()
+    .map((name) => inRepository(`dist/plugins/${name}.json`))
+    .filter((file) => existsSync(file))
+    .map((file) => v.parse(packedPluginSchema, JSON.parse(readFileSync(file, "utf8"))));
+}

@@ -1,0 +1,71 @@
+import type { Json, JsonObject } from "../client/json.ts";
+import { isJsonObject, listOf, textOf } from "../client/json.ts";
+import { covers } from "./covers.ts";
+import type { DesiredApp } from "./desired-suite.ts";
+import { planMessages } from "./plan-messages.ts";
+import type { SuiteDraft } from "./suite-draft.ts";
+import { addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
+
+/** Plans the form: the declared order, then every row that holds something only the domain has. */
+export function planLayout(draft: SuiteDraft, app: DesiredApp): void {
+  const observed = observedApp(draft, app.key)?.layout ?? [];
+  const layout = mergeLayout(app.layout, observed);
+  if (covers(observed, layout)) {
+    return;
+  }
+  addStep(
+    draft,
+    { app, area: "layout" },
+    { message: planMessages.layout },
+    { requests: [planSettingsWrite(draft, app.key, { method: "PUT", resource: "app/form/layout", body: { layout } })] },
+  );
+}
+
+/** kintone refuses a layout that leaves a field of the form out, and staff's own fields must stay where they can be used. */
+export function mergeLayout(declared: readonly Json[], observed: readonly Json[]): Json[] {
+  const names = new Set(declared.flatMap((row) => namesIn(row)));
+  return [...declared, ...observed.flatMap((row) => keepForeign(row, names))];
+}
+
+/** Field codes of a row, and `#id` for an empty element that scripts draw into. */
+function namesIn(row: Json): string[] {
+  if (!isJsonObject(row)) {
+    return [];
+  }
+  const own = nameOf(row);
+  // A table is one thing: its columns are part of it and cannot stand elsewhere.
+  const inner = row["type"] === "SUBTABLE" ? [] : [...listOf(row["fields"]), ...listOf(row["layout"])];
+  return [...(own === null ? [] : [own]), ...inner.flatMap((each) => namesIn(each))];
+}
+
+function nameOf(item: JsonObject): string | null {
+  const code = textOf(item["code"]);
+  const elementId = textOf(item["elementId"]);
+  if (code !== "") {
+    return code;
+  }
+  return item["type"] === "SPACER" && elementId !== "" ? `#${elementId}` : null;
+}
+
+/** The part of an observed row that no declaration places; decorations of ours that are gone are not kept. */
+function keepForeign(row: Json, declared: ReadonlySet<string>): Json[] {
+  if (!isJsonObject(row)) {
+    return [];
+  }
+  const isForeign = (item: Json): boolean => {
+    const name = isJsonObject(item) ? nameOf(item) : null;
+    return name !== null && !declared.has(name);
+  };
+  if (row["type"] === "SUBTABLE") {
+    return isForeign(row) ? [row] : [];
+  }
+  if (row["type"] === "GROUP") {
+    const rows = listOf(row["layout"]).flatMap((each) => keepForeign(each, declared));
+    if (isForeign(row)) {
+      return [{ ...row, layout: rows }];
+    }
+    return rows;
+  }
+  const fields = listOf(row["fields"]).filter((item) => isForeign(item));
+  return fields.length === 0 ? [] : [{ ...row, fields }];
+}

@@ -1,0 +1,46 @@
+import type { JsonObject } from "../client/json.ts";
+import type { DesiredRecords, DesiredSuite } from "./desired-suite.ts";
+import { planMessages } from "./plan-messages.ts";
+import type { PlannedRequest } from "./plan.ts";
+import type { SuiteDraft } from "./suite-draft.ts";
+import { addStep, appIdIn, observedApp } from "./suite-draft.ts";
+
+const recordsPerCall = 100;
+const callsPerBulk = 20;
+
+/** Plans the records whose key is not there yet. Records that exist are never written: staff may have changed them. */
+export function planRecords(draft: SuiteDraft, desired: DesiredSuite): void {
+  for (const each of desired.records) {
+    const app = desired.apps.find(({ key }) => key === each.app);
+    const present = observedApp(draft, each.app)?.recordKeys ?? new Set<string>();
+    const missing = each.records.filter(({ key }) => !present.has(key));
+    if (app !== undefined) {
+      addStep(
+        draft,
+        { app, area: each.kind },
+        { message: planMessages[each.kind], params: { count: missing.length } },
+        { requests: toBulkRequests(appIdIn(draft, each.app), missing) },
+      );
+    }
+  }
+}
+
+/** Each bulkRequest is one transaction, so a run that was cut off leaves whole batches and the next run adds the rest. */
+export function toBulkRequests(app: string, records: DesiredRecords["records"]): PlannedRequest[] {
+  const calls = chunk(records, recordsPerCall).map((part): JsonObject => ({
+    method: "POST",
+    api: "/k/v1/records.json",
+    payload: { app, records: part.map(({ record }) => record) },
+  }));
+  return chunk(calls, callsPerBulk).map((requests) => ({
+    method: "POST",
+    path: "/k/v1/bulkRequest.json",
+    body: { requests },
+  }));
+}
+
+export function chunk<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

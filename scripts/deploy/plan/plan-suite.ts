@@ -1,0 +1,116 @@
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
+import type { ObservedSuite } from "./observed-suite.ts";
+import { planCustomize } from "./plan-customize.ts";
+import { planFields } from "./plan-fields.ts";
+import { planCreation, planGeneral } from "./plan-general.ts";
+import { planLayout } from "./plan-layout.ts";
+import { planMessages } from "./plan-messages.ts";
+import { planAppPlugins, planPlugins } from "./plan-plugins.ts";
+import { planProcess } from "./plan-process.ts";
+import { planRecords } from "./plan-records.ts";
+import { planViews } from "./plan-views.ts";
+import type { Plan } from "./plan.ts";
+import type { SuiteDraft } from "./suite-draft.ts";
+import { addHazard, addStep, appIdIn, createSuiteDraft, nextRevision, observedApp } from "./suite-draft.ts";
+
+/**
+ * The exact writes that bring a domain from what was observed to what is declared, in order. Pure: the same two values
+ * give the same plan. Nothing that the declarations do not name is deleted.
+ */
+export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan {
+  const draft = createSuiteDraft(observed);
+  planPrincipals(draft, desired);
+  planPlugins(draft, desired);
+  desired.apps.forEach((app) => findForeignDraft(draft, app));
+  desired.apps.forEach((app) => planCreation(draft, app));
+  desired.apps.forEach((app) => planFields(draft, app, "fields"));
+  planFirstDeploy(draft, desired);
+  desired.apps.forEach((app) => planFields(draft, app, "references"));
+  for (const app of desired.apps) {
+    planLayout(draft, app);
+    planProcess(draft, app);
+    planViews(draft, app);
+    planGeneral(draft, app);
+    planAppPlugins(draft, app, desired.plugins);
+  }
+  planDeploy(draft, desired);
+  desired.apps.forEach((app) => planCustomize(draft, app));
+  planRecords(draft, desired);
+  return { format: 1, environment: desired.environment, steps: draft.steps, hazards: draft.hazards };
+}
+
+/** Only the records of `desired`, for apps that are there. */
+export function planRecordsOnly(desired: DesiredSuite, observed: ObservedSuite): Plan {
+  const draft = createSuiteDraft(observed);
+  planRecords(draft, desired);
+  return { format: 1, environment: desired.environment, steps: draft.steps, hazards: [] };
+}
+
+/** Groups that a process names must exist before it. Only the local platform gets them from us. */
+function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
+  const missing = desired.principals.filter(({ type, code }) =>
+    draft.observed.missingPrincipals.has(`${type}:${code}`),
+  );
+  const creatable = desired.isLocal ? missing.filter(({ type }) => type === "GROUP") : [];
+  const groups = creatable.map(({ code, name }) => ({ code, name }));
+  addStep(
+    draft,
+    { app: null, area: "principals" },
+    { message: planMessages.groups, params: { names: groups.map(({ name }) => name).join("・") } },
+    { requests: groups.length === 0 ? [] : [{ method: "POST", path: "/v1/groups.json", body: { groups } }] },
+  );
+  const absent = missing.filter((principal) => !creatable.includes(principal));
+  if (absent.length > 0) {
+    const names = absent.map(({ type, code, name }) => `${name}(${type} ${code})`).join("、");
+    addHazard(draft, "stop", null, { message: planMessages.missingPrincipal, params: { names } });
+  }
+}
+
+/** Deploying would publish somebody else's half-finished work. */
+function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
+  const present = observedApp(draft, app.key);
+  if (present !== undefined && isAhead(present) && present.liveRevision !== null && !present.isOwnDraft) {
+    addHazard(draft, "stop", app.key, { message: planMessages.foreignDraft, params: { name: app.name } });
+  }
+}
+
+function isAhead(app: { readonly revision: string; readonly liveRevision: string | null }): boolean {
+  return app.liveRevision !== app.revision;
+}
+
+/** Lookups and related records can only name live apps, so new apps are deployed once with their plain fields; cycles work too. */
+function planFirstDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
+  const fresh = desired.apps.filter((app) => (observedApp(draft, app.key)?.liveRevision ?? null) === null);
+  if (fresh.length > 0 && desired.apps.some((app) => Object.keys(app.referringFields).length > 0)) {
+    planDeployOf(draft, fresh, "deployNew");
+  }
+}
+
+/** One call for all changed apps, also those that an interrupted run of ours left ahead of their live settings. */
+function planDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
+  const changed = desired.apps.filter((app) => draft.dirty.has(app.key) || isLeftBehind(draft, app.key));
+  planDeployOf(draft, changed, "deploy");
+}
+
+function isLeftBehind(draft: SuiteDraft, key: AppKey): boolean {
+  const present = observedApp(draft, key);
+  return present !== undefined && isAhead(present) && !draft.deployed.has(key);
+}
+
+function planDeployOf(draft: SuiteDraft, apps: readonly DesiredApp[], text: "deploy" | "deployNew"): void {
+  if (apps.length === 0) {
+    return;
+  }
+  const targets = apps.map(({ key }) => ({ app: appIdIn(draft, key), revision: nextRevision(draft, key) }));
+  addStep(
+    draft,
+    { app: null, area: "deploy" },
+    { message: planMessages[text], params: { count: apps.length } },
+    { requests: [{ method: "POST", path: "/k/v1/preview/app/deploy.json", body: { apps: targets } }] },
+  );
+  for (const { key } of apps) {
+    draft.dirty.delete(key);
+    draft.deployed.add(key);
+  }
+}

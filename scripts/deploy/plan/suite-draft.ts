@@ -1,0 +1,79 @@
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { Message, MessageParams } from "../../../domain/message.ts";
+import { textOf } from "../../cli/say.ts";
+import type { JsonObject } from "../client/json.ts";
+import type { DesiredApp } from "./desired-suite.ts";
+import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
+import { appPlaceholder, revisionPlaceholder } from "./placeholder.ts";
+import type { Area, Hazard, PlanStep, PlannedRequest } from "./plan.ts";
+
+/** A plan while it is written: steps in order, and which revision each app's next write has to name. */
+export type SuiteDraft = {
+  readonly steps: PlanStep[];
+  readonly hazards: Hazard[];
+  readonly observed: ObservedSuite;
+  /** Apps with a settings write since the last planned deploy. */
+  readonly dirty: Set<AppKey>;
+  readonly written: Set<AppKey>;
+  readonly deployed: Set<AppKey>;
+};
+
+export function createSuiteDraft(observed: ObservedSuite): SuiteDraft {
+  return { steps: [], hazards: [], observed, dirty: new Set(), written: new Set(), deployed: new Set() };
+}
+
+export function observedApp(draft: SuiteDraft, key: AppKey): ObservedApp | undefined {
+  return draft.observed.apps.get(key);
+}
+
+/** The id in requests: the real one, or the placeholder of an app that this plan creates. */
+export function appIdIn(draft: SuiteDraft, key: AppKey): string {
+  return observedApp(draft, key)?.id ?? appPlaceholder(key);
+}
+
+type SettingsWrite = {
+  readonly method: "POST" | "PUT";
+  /** Below `/k/v1/preview/`. */
+  readonly resource: string;
+  readonly body: JsonObject;
+};
+
+/**
+ * A settings write that names the revision it builds on: the observed one for an app's first write, then the one the
+ * write before it answered. Someone else's change in between makes kintone refuse instead of being overwritten.
+ */
+export function planSettingsWrite(draft: SuiteDraft, key: AppKey, write: SettingsWrite): PlannedRequest {
+  const request: PlannedRequest = {
+    method: write.method,
+    path: `/k/v1/preview/${write.resource}.json`,
+    body: { app: appIdIn(draft, key), ...write.body, revision: nextRevision(draft, key) },
+    keep: { [`revision:${key}`]: "revision" },
+  };
+  draft.written.add(key);
+  draft.dirty.add(key);
+  return request;
+}
+
+export function nextRevision(draft: SuiteDraft, key: AppKey): string {
+  const app = observedApp(draft, key);
+  return app === undefined || draft.written.has(key) ? revisionPlaceholder(key) : app.revision;
+}
+
+type StepText = { readonly message: Message; readonly params?: MessageParams };
+
+/** Adds a step with the app's name in its summary; nothing is added when there is nothing to send. */
+export function addStep(
+  draft: SuiteDraft,
+  target: { readonly app: Pick<DesiredApp, "key" | "name"> | null; readonly area: Area },
+  text: StepText,
+  content: Pick<PlanStep, "requests" | "customize">,
+): void {
+  if (content.requests.length > 0) {
+    const summary = textOf(text.message, { name: target.app?.name ?? "", ...text.params });
+    draft.steps.push({ app: target.app?.key ?? null, area: target.area, summary, ...content });
+  }
+}
+
+export function addHazard(draft: SuiteDraft, level: Hazard["level"], app: AppKey | null, text: StepText): void {
+  draft.hazards.push({ level, app, message: textOf(text.message, text.params) });
+}
