@@ -8,7 +8,11 @@ import { type ParsedValue, parseValue } from "./parse-value.ts";
 type Context = { readonly path: string; readonly issues: Issue[] };
 type ParsedRow = { id: string | null } & Record<string, ParsedValue | null>;
 
-const recordShape = v.record(v.string(), v.unknown());
+const recordShape = v.pipe(
+  v.unknown(),
+  v.check((raw) => !Array.isArray(raw)),
+  v.record(v.string(), v.unknown()),
+);
 const fieldShape = v.looseObject({ value: v.optional(v.unknown()), type: v.optional(v.string()) });
 const rowShape = v.object({
   id: v.nullish(v.union([v.string(), v.number()])),

@@ -1,0 +1,16 @@
+import type { AppRecords } from "../plan/plan-records.ts";
+import { toRestRecord } from "../record/to-rest-record.ts";
+import { suiteApps } from "../suite.ts";
+import { sampleActions } from "./sample-actions.ts";
+import { sampleDepts } from "./sample-depts.ts";
+import { sampleKpis } from "./sample-kpis.ts";
+
+/** Gives the records to try the product with, in loading order after the plan's; each name says 見本. */
+export function sampleRecords(): AppRecords[] {
+  const { dept, kpi, action } = suiteApps;
+  return [
+    { app: "dept", records: sampleDepts().map((record) => toRestRecord(dept, record)) },
+    { app: "kpi", records: sampleKpis().map((record) => toRestRecord(kpi, record)) },
+    { app: "action", records: sampleActions().map((record) => toRestRecord(action, record)) },
+  ];
+}
