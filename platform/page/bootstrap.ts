@@ -58,6 +58,8 @@ export type Bootstrap = {
   readonly language: Language;
   readonly loginUser: LoginUser;
   readonly requestToken: string;
+  /** Member of the group Administrators. */
+  readonly isAdmin?: boolean;
   readonly app: BootstrapApp | null;
   /** The plugin whose settings page this is. */
   readonly pluginId?: string;

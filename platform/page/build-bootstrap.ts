@@ -12,6 +12,7 @@ export function buildBootstrap(page: PageType, visitor: PageVisitor, language: L
     language,
     loginUser: toLoginUser(visitor.user, language),
     requestToken: visitor.requestToken,
+    isAdmin: visitor.user.isAdmin,
     app: null,
   };
 }

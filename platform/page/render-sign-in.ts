@@ -49,8 +49,7 @@ export function renderSignIn(page: {
               autocapitalize="none"
               spellcheck="false"
               required
-              value="${page.login ?? ""}"
-              ${failed ? html` aria-invalid="true" aria-describedby="kp-notice"` : ""}
+              autofocus${failed ? html` aria-invalid="true" aria-describedby="kp-notice"` : ""}
             />
           </div>
           <div class="form-password-slash kp-sign-in-row">

@@ -7,6 +7,8 @@ export type ListView = {
   /** Codes of the columns; only for LIST. */
   readonly fields: readonly string[];
   readonly html: string;
+  /** Code of the field whose day places a record; only for CALENDAR. */
+  readonly date: string;
   /** Whether the platform pages through records for this view. */
   readonly pager: boolean;
   readonly filterCond: string;
@@ -43,9 +45,10 @@ export function listViews(
       id: view.id,
       name: view.name,
       type: view.type,
-      fields: view.fields ?? [],
+      fields: view.fields ?? [view.date, view.title].filter((code) => code !== undefined),
       html: view.html ?? "",
-      pager: view.type === "CUSTOM" ? view.pager !== false : view.type === "LIST",
+      date: view.date ?? "",
+      pager: view.type === "CUSTOM" ? view.pager !== false : true,
       filterCond: view.filterCond,
       sort: view.sort,
     }));
@@ -55,6 +58,7 @@ export function listViews(
     type: "LIST",
     fields: app.fields.filter(isInAll).map((field) => field.code),
     html: "",
+    date: "",
     pager: true,
     filterCond: "",
     sort: "",

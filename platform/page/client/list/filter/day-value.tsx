@@ -1,0 +1,64 @@
+import type { ReactElement } from "react";
+import { listFilterMessages } from "../../messages/list-filter-messages.ts";
+import { translate } from "../../shell/translate.ts";
+import type { FilterValueProps } from "./filter-value.tsx";
+import { dayFunctions } from "./operators.ts";
+
+const fixed = "date";
+
+/** A day: one of the calendar, or one that moves with today. */
+export function DayValue({ field, row, number, onChange }: Omit<FilterValueProps, "app">): ReactElement {
+  const value = row.values[0] ?? { kind: "text", text: "" };
+  const known = dayFunctions.find((name) => name === value.text);
+  const label = translate(listFilterMessages.value, { number });
+  const isMoment = field.type !== "DATE";
+  return (
+    <span className="kp-filter-day">
+      <select
+        className="kp-input"
+        aria-label={label}
+        value={value.kind === "function" ? value.text : fixed}
+        onChange={({ target }) =>
+          onChange({
+            ...row,
+            values: [target.value === fixed ? { kind: "text", text: "" } : { kind: "function", text: target.value }],
+          })
+        }
+      >
+        <option value={fixed}>{translate(listFilterMessages.pickDate)}</option>
+        {value.kind === "function" && known === undefined ? <option value={value.text}>{value.text}</option> : null}
+        {dayFunctions.map((name) => (
+          <option key={name} value={name}>
+            {translate(listFilterMessages[name])}
+          </option>
+        ))}
+      </select>
+      {value.kind === "function" ? null : (
+        <input
+          className="kp-input"
+          type={isMoment ? "datetime-local" : "date"}
+          aria-label={label}
+          value={isMoment ? toLocalMoment(value.text) : value.text}
+          onChange={({ target }) =>
+            onChange({ ...row, values: [{ kind: "text", text: isMoment ? toUtc(target.value) : target.value }] })
+          }
+        />
+      )}
+    </span>
+  );
+}
+
+/** kintone's queries carry moments as `2026-04-01T00:00:00Z`; the box shows them in the reader's own time. */
+function toUtc(local: string): string {
+  const moment = new Date(local);
+  return Number.isNaN(moment.getTime()) ? "" : `${moment.toISOString().slice(0, 19)}Z`;
+}
+
+function toLocalMoment(utc: string): string {
+  const moment = new Date(utc);
+  if (Number.isNaN(moment.getTime())) {
+    return "";
+  }
+  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

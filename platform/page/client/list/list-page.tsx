@@ -1,0 +1,130 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
+import { spaceRef } from "../kintone/page-state.ts";
+import { listMessages } from "../messages/list-messages.ts";
+import { Banner } from "../shell/banner.tsx";
+import { ProblemPanel } from "../shell/problem-panel.tsx";
+import { translate } from "../shell/translate.ts";
+import { CustomView } from "./custom-view.tsx";
+import { FilterPanel } from "./filter/filter-panel.tsx";
+import { fireListShow, publishList } from "./fire-list-show.ts";
+import { findFieldElements } from "./find-field-elements.ts";
+import { listColumns } from "./list-columns.ts";
+import { ListEmpty } from "./list-empty.tsx";
+import { listViews, type ListView } from "./list-view.ts";
+import { ListPager } from "./list-pager.tsx";
+import { nextSort } from "./list-query.ts";
+import { ListTable } from "./list-table.tsx";
+import { ListToolbar } from "./list-toolbar.tsx";
+import { useListLocation } from "./use-list-location.ts";
+import { useRecords } from "./use-records.ts";
+
+const headerMenuSpace = spaceRef("headerMenuSpace");
+const headerSpace = spaceRef("headerSpace");
+
+/** The list of an app's records on the desktop. */
+export function ListPage({
+  bootstrap,
+  app,
+}: {
+  readonly bootstrap: Bootstrap;
+  readonly app: BootstrapApp;
+}): ReactElement | null {
+  const views = useMemo(() => listViews(app.settings, { mobile: false, allName: translate(listMessages.all) }), [app]);
+  const { at, query, view, move } = useListLocation(views);
+  return view === undefined ? null : <ShownList key={view.id} {...{ bootstrap, app, views, view, at, query, move }} />;
+}
+
+type ShownProps = {
+  readonly bootstrap: Bootstrap;
+  readonly app: BootstrapApp;
+  readonly views: readonly ListView[];
+  readonly view: ListView;
+} & Omit<ReturnType<typeof useListLocation>, "view">;
+
+function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps): ReactElement {
+  const { snapshot, loading, problem, reload, replace } = useRecords(app, view, query);
+  const [filtering, setFiltering] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const columns = useMemo(() => listColumns(app.settings.fields, view.fields), [app, view]);
+  const fired = useRef<unknown>(null);
+
+  useEffect(() => {
+    if (snapshot === null) {
+      return;
+    }
+    const fieldElements = (code: string): HTMLElement[] | null =>
+      view.type === "LIST" ? findFieldElements(root.current, columns, code) : null;
+    const shown = { bootstrap, view, snapshot, fieldElements };
+    publishList(shown);
+    // A row that was saved changes the snapshot but not the list: only a new answer is a new showing.
+    if (fired.current !== snapshot.answer) {
+      fired.current = snapshot.answer;
+      void fireListShow(shown, new Date());
+    }
+  }, [bootstrap, columns, snapshot, view]);
+
+  const isCustom = view.type === "CUSTOM";
+  return (
+    <div ref={root} className={`kp-list${isCustom ? " kp-list-custom" : ""}`}>
+      <h1 className="kp-visually-hidden">{`${app.settings.general.name} - ${view.name}`}</h1>
+      <ListToolbar
+        {...{ app, views, view, at, filtering }}
+        menuSpace={headerMenuSpace}
+        onFilter={() => setFiltering(!filtering)}
+        onClear={() => move({ ...at, condition: null, page: 1 })}
+      />
+      {filtering ? (
+        <FilterPanel
+          app={app}
+          condition={query.condition}
+          onApply={(condition) => move({ ...at, condition, page: 1 })}
+          onClose={() => setFiltering(false)}
+        />
+      ) : null}
+      <div ref={headerSpace} className="kp-list-header-space" />
+      {view.type === "CALENDAR" ? <Banner kind="information">{translate(listMessages.calendar)}</Banner> : null}
+      {problem === null ? null : <ProblemPanel problem={problem} onRetry={reload} />}
+      <output className="kp-visually-hidden">
+        {snapshot === null || loading || (isCustom && !view.pager) ? "" : announce(snapshot.total, query)}
+      </output>
+      {isCustom ? (
+        <CustomView html={view.html} device="desktop" />
+      ) : (
+        <>
+          {snapshot === null && problem === null ? <ListSkeleton /> : null}
+          {snapshot !== null && snapshot.records.length === 0 && !loading ? (
+            <ListEmpty filtered={at.condition !== null} limited={view.filterCond !== ""} />
+          ) : null}
+          {snapshot === null || snapshot.records.length === 0 ? null : (
+            <ListTable
+              {...{ bootstrap, app, view, columns, snapshot, replace, reload }}
+              busy={loading}
+              onSort={(code) => move({ ...at, sort: nextSort(query.sort, code), page: 1 })}
+            />
+          )}
+        </>
+      )}
+      {view.pager && snapshot !== null ? (
+        <ListPager total={snapshot.total} at={at} query={query} onMove={move} />
+      ) : null}
+    </div>
+  );
+}
+
+function ListSkeleton(): ReactElement {
+  return (
+    <div className="kp-card kp-skeleton" aria-busy="true">
+      {Array.from({ length: 8 }, (_, index) => (
+        <span key={index} />
+      ))}
+      <p className="kp-slow kp-muted">{translate(listMessages.slow)}</p>
+    </div>
+  );
+}
+
+function announce(total: number, { offset, size }: { readonly offset: number; readonly size: number }): string {
+  return total === 0
+    ? translate(listMessages.announceNone)
+    : translate(listMessages.announce, { total, from: offset + 1, to: Math.min(offset + size, total) });
+}

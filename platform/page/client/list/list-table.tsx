@@ -1,0 +1,136 @@
+import { type ReactElement, useRef, useState } from "react";
+import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
+import type { StoredField } from "../../../store/app-settings.ts";
+import { fieldLabel } from "../field/field-settings.ts";
+import { listEditMessages } from "../messages/list-edit-messages.ts";
+import { listMessages } from "../messages/list-messages.ts";
+import { copiedCodes } from "../record/field-kinds.ts";
+import type { FormRecord } from "../record/form-record.ts";
+import { Icon } from "../shell/icon.tsx";
+import { ScrollRegion } from "../shell/scroll-region.tsx";
+import { translate } from "../shell/translate.ts";
+import { EditRow } from "./edit/edit-row.tsx";
+import { isInlineEditable } from "./edit/inline-editable.ts";
+import { removeRow } from "./edit/remove-row.ts";
+import { isNumeric, isSortable } from "./list-columns.ts";
+import type { SortKey } from "./list-query.ts";
+import { ListRow } from "./list-row.tsx";
+import type { ListView } from "./list-view.ts";
+import type { ListSnapshot } from "./use-records.ts";
+
+type Props = {
+  readonly bootstrap: Bootstrap;
+  readonly app: BootstrapApp;
+  readonly view: ListView;
+  readonly columns: readonly StoredField[];
+  readonly snapshot: ListSnapshot;
+  readonly busy: boolean;
+  readonly replace: (record: FormRecord) => void;
+  readonly reload: () => void;
+  readonly onSort: (code: string) => void;
+};
+
+/** The records as a table, with the row that is being edited in its place. */
+export function ListTable(props: Props): ReactElement {
+  const { app, columns, snapshot, busy, replace, reload } = props;
+  const [editing, setEditing] = useState<string | null>(null);
+  const [spoken, setSpoken] = useState("");
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { fields, general } = app.settings;
+  const copied = copiedCodes(fields);
+  const editable = new Set(columns.filter((field) => isInlineEditable(field, copied)).map((field) => field.code));
+  const canEdit = general.enableInlineRecordEditing && editable.size > 0 && props.view.type === "LIST";
+
+  const leave = (id: string, message: keyof typeof listEditMessages): void => {
+    setEditing(null);
+    setSpoken(translate(listEditMessages[message], { id }));
+    // The row is drawn anew; the reader goes on where editing began.
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus());
+  };
+  const remove = async (record: FormRecord): Promise<void> => {
+    if (await removeRow(app, record)) {
+      setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
+      reload();
+    }
+  };
+  return (
+    <>
+      <output className="kp-visually-hidden">{spoken}</output>
+      <ScrollRegion className="kp-list-scroll" label={translate(listMessages.records)} busy={busy}>
+        <table className="kp-table kp-list-table recordlist-gaia">
+          <thead>
+            <tr>
+              <th scope="col" className="kp-list-open">
+                <span className="kp-visually-hidden">{translate(listMessages.openColumn)}</span>
+              </th>
+              {columns.map((field) => (
+                <HeaderCell key={field.id} field={field} sort={snapshot.query.sort} onSort={props.onSort} />
+              ))}
+              <th scope="col" className="kp-list-row-actions">
+                <span className="kp-visually-hidden">{translate(listMessages.actions)}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {snapshot.records.map((record) =>
+              record.id === editing ? (
+                <EditRow
+                  key={`${record.id}-editing`}
+                  {...{ app, columns, editable, record }}
+                  onSaved={(saved) => {
+                    replace(saved);
+                    leave(saved.id ?? "", "saved");
+                  }}
+                  onCancel={(latest) => {
+                    replace(latest);
+                    leave(latest.id ?? "", "canceled");
+                  }}
+                />
+              ) : (
+                <ListRow
+                  // A new answer or revision draws the row anew: what customizations put into it goes with it.
+                  key={`${record.id}-${record.revision}-${snapshot.query.query}`}
+                  {...{ app, columns, record, canEdit }}
+                  language={props.bootstrap.language}
+                  onEdit={() => setEditing(record.id)}
+                  onRemove={() => void remove(record)}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}
+
+function HeaderCell({
+  field,
+  sort,
+  onSort,
+}: {
+  readonly field: StoredField;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (code: string) => void;
+}): ReactElement {
+  const name = fieldLabel(field);
+  const key = sort.find((item) => item.code === field.code);
+  const className = `label-${field.id} recordlist-header-cell-gaia${isNumeric(field) ? " kp-number" : ""}`;
+  const label = <span className="recordlist-header-label-gaia">{name}</span>;
+  if (!isSortable(field)) {
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    );
+  }
+  const state = key === undefined ? "none" : key.direction === "asc" ? "ascending" : "descending";
+  return (
+    <th scope="col" className={className} aria-sort={state}>
+      <button className="kp-list-sort" type="button" onClick={() => onSort(field.code)}>
+        {label}
+        <Icon name={key === undefined ? "sort" : key.direction === "asc" ? "up" : "down"} />
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactElement, Ref } from "react";
+import type { BootstrapApp } from "../../bootstrap.ts";
+import { listMessages } from "../messages/list-messages.ts";
+import { Icon } from "../shell/icon.tsx";
+import { translate } from "../shell/translate.ts";
+import { formatListLocation, type ListLocation } from "./list-location.ts";
+import type { ListView } from "./list-view.ts";
+
+/** Above the list: which view, the filter, the place for customizations, and what one can do with the app. */
+export function ListToolbar({
+  app,
+  views,
+  view,
+  at,
+  filtering,
+  menuSpace,
+  onFilter,
+  onClear,
+}: {
+  readonly app: BootstrapApp;
+  readonly views: readonly ListView[];
+  readonly view: ListView;
+  readonly at: ListLocation;
+  readonly filtering: boolean;
+  readonly menuSpace: Ref<HTMLDivElement>;
+  readonly onFilter: () => void;
+  readonly onClear: () => void;
+}): ReactElement {
+  return (
+    <div className="kp-list-toolbar">
+      <ViewSelector views={views} view={view} />
+      <button className="kp-button" type="button" aria-expanded={filtering} onClick={onFilter}>
+        <Icon name="filter" />
+        {translate(listMessages.filter)}
+      </button>
+      {at.condition === null ? null : (
+        <span className="kp-list-filtered">
+          <span className="kp-tag">{translate(listMessages.filtered)}</span>
+          <button className="kp-button kp-button-quiet" type="button" onClick={onClear}>
+            {translate(listMessages.clearFilter)}
+          </button>
+        </span>
+      )}
+      <div ref={menuSpace} className="kp-list-menu-space" />
+      <div className="kp-list-actions">
+        {app.permissions.editApp ? (
+          <a
+            className="kp-button kp-button-icon"
+            href={`/k/admin/app/${app.id}/plugin/`}
+            aria-label={translate(listMessages.pluginSettings)}
+            title={translate(listMessages.pluginSettings)}
+          >
+            <Icon name="settings" />
+          </a>
+        ) : null}
+        {app.permissions.addRecord ? (
+          <a className="kp-button kp-button-primary gaia-argoui-app-menu-add" href={`/k/${app.id}/edit`}>
+            <Icon name="add" />
+            {translate(listMessages.addRecord)}
+          </a>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Another view is another page, as on kintone: its customizations start afresh. */
+export function ViewSelector({
+  views,
+  view,
+}: {
+  readonly views: readonly ListView[];
+  readonly view: ListView;
+}): ReactElement {
+  return (
+    <select
+      className="kp-input kp-view-selector"
+      aria-label={translate(listMessages.view)}
+      value={view.id}
+      onChange={(event) => openView(event.target.value)}
+    >
+      {views.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function openView(viewId: string): void {
+  const to = { viewId, condition: null, sort: null, page: 1, size: null };
+  location.assign(location.pathname + formatListLocation(to, ""));
+}

@@ -1,0 +1,66 @@
+import type { ReactElement } from "react";
+import type { BootstrapApp } from "../../../bootstrap.ts";
+import type { StoredField } from "../../../../store/app-settings.ts";
+import { fieldLabel } from "../../field/field-settings.ts";
+import { formatValue } from "../../field/format-value.ts";
+import { pageState } from "../../kintone/page-state.ts";
+import { recordPath } from "../../kintone/page-url.ts";
+import { listMessages } from "../../messages/list-messages.ts";
+import type { FormRecord } from "../../record/form-record.ts";
+import { translate } from "../../shell/translate.ts";
+import { CellValue } from "../list-row.tsx";
+
+/** How many values a card shows under its title. */
+const shownFields = 4;
+
+const plain = new Set(["SINGLE_LINE_TEXT", "NUMBER", "DATE", "RECORD_NUMBER", "DROP_DOWN", "RADIO_BUTTON", "CALC"]);
+
+/** Records as cards: the first value of the view is the title and leads to the record. */
+export function MobileCards({
+  app,
+  columns,
+  records,
+  language,
+}: {
+  readonly app: BootstrapApp;
+  readonly columns: readonly StoredField[];
+  readonly records: readonly FormRecord[];
+  readonly language: "ja" | "en";
+}): ReactElement {
+  const titleField = chooseTitle(app, columns);
+  const rest = columns.filter((field) => field !== titleField).slice(0, shownFields);
+  return (
+    <ul className="kp-mobile-cards">
+      {records.map((record) => {
+        const href = recordPath({ app: app.id, record: record.id ?? "", mobile: true });
+        const timezone = pageState.bootstrap?.loginUser.timezone;
+        const title = titleField === undefined ? "" : formatValue(titleField, record.values[titleField.code], timezone);
+        return (
+          <li key={record.id} className="kp-card kp-mobile-card">
+            <h2 className={titleField === undefined ? undefined : `value-${titleField.id}`}>
+              <a href={href}>{title === "" ? translate(listMessages.open, { id: record.id ?? "" }) : title}</a>
+            </h2>
+            <dl>
+              {rest.map((field) => (
+                <div key={field.id}>
+                  <dt className={`label-${field.id}`}>{fieldLabel(field)}</dt>
+                  <dd className={`value-${field.id}`}>
+                    <CellValue {...{ field, record, language, href }} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The app's title field when the view shows it, else the first column that reads as a line. */
+function chooseTitle(app: BootstrapApp, columns: readonly StoredField[]): StoredField | undefined {
+  const { titleField } = app.settings.general;
+  const named = columns.find((field) => titleField.selectionMode === "MANUAL" && field.code === titleField.code);
+  const texts = columns.filter((field) => plain.has(field.type));
+  return named ?? texts.find((field) => field.type === "SINGLE_LINE_TEXT") ?? texts[0];
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { formatListLocation, type ListLocation, parseListLocation } from "./list-location.ts";
+import { buildListQuery, type ListQuery } from "./list-query.ts";
+import { chooseView, type ListView } from "./list-view.ts";
+
+const defaultSize = 20;
+
+export type ListAddress = {
+  readonly at: ListLocation;
+  readonly view: ListView | undefined;
+  readonly query: ListQuery;
+  /** Shows another part of the list; another view is another page. */
+  readonly move: (to: ListLocation) => void;
+};
+
+/** The list that the address names; back and forward of the browser walk through pages, orders and filters. */
+export function useListLocation(views: readonly ListView[]): ListAddress {
+  const [at, setAt] = useState(() => parseListLocation(location.search));
+  useEffect(() => {
+    const follow = (): void => setAt(parseListLocation(location.search));
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+  const move = useCallback((to: ListLocation) => {
+    history.pushState(null, "", location.pathname + formatListLocation(to, location.search) + location.hash);
+    setAt(to);
+  }, []);
+  const view = chooseView(views, at.viewId);
+  const query = useMemo(
+    () => buildListQuery(view ?? { filterCond: "", sort: "" }, at, at.size ?? defaultSize),
+    [at, view],
+  );
+  return { at, view, query, move };
+}

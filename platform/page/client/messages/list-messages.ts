@@ -1,0 +1,68 @@
+import { defineMessages } from "../../message.ts";
+
+/** The list of an app's records. */
+export const listMessages = defineMessages({
+  all: { ja: "（すべて）", en: "(All)" },
+  view: { ja: "一覧", en: "View" },
+  filter: { ja: "絞り込む", en: "Filter" },
+  filtered: { ja: "絞り込み中", en: "Filtered" },
+  clearFilter: { ja: "絞り込みを解除", en: "Clear filter" },
+  addRecord: { ja: "レコードを追加", en: "Add record" },
+  pluginSettings: { ja: "プラグインの設定", en: "Plugin settings" },
+  records: { ja: "レコードの一覧", en: "Records" },
+  range: { ja: "{from}–{to}件目 / 全{total}件", en: "{from}–{to} of {total}" },
+  none: { ja: "0件", en: "0 records" },
+  pageSize: { ja: "1ページの件数", en: "Records per page" },
+  size: { ja: "{size}件ずつ", en: "{size} per page" },
+  previous: { ja: "前のページ", en: "Previous page" },
+  next: { ja: "次のページ", en: "Next page" },
+  pages: { ja: "ページの切り替え", en: "Pages" },
+  tooFar: {
+    ja: "一覧で見られるのは先頭から10,000件ほどです。それより後ろのレコードは、条件で絞り込むと見られます。",
+    en: "A list shows about the first 10,000 records. Filter it to see those further behind.",
+  },
+  announce: {
+    ja: "{total}件のうち{from}件目から{to}件目を表示しています",
+    en: "Showing {from} to {to} of {total} records",
+  },
+  announceNone: { ja: "条件に合うレコードはありません", en: "No record matches" },
+  sortBy: { ja: "{name}で並べ替える", en: "Sort by {name}" },
+  actions: { ja: "操作", en: "Actions" },
+  open: { ja: "レコード{id}を開く", en: "Open record {id}" },
+  openColumn: { ja: "詳細", en: "Open" },
+  rows: { ja: "{count}行", en: "{count} rows" },
+  emptyTitle: { ja: "レコードはまだありません", en: "There are no records yet" },
+  empty: {
+    ja: "ここには、このアプリに登録した内容が並びます。「レコードを追加」から最初の1件を登録してください。",
+    en: "What is entered in this app appears here. Start with “Add record”.",
+  },
+  noMatchTitle: { ja: "条件に合うレコードはありません", en: "No record matches" },
+  noMatch: {
+    ja: "絞り込みの条件をゆるめるか、解除してください。",
+    en: "Loosen the filter or clear it.",
+  },
+  noMatchView: {
+    ja: "この一覧の条件に合うレコードは、いまはありません。ほかの一覧に切り替えるか、レコードを追加してください。",
+    en: "No record fits this view now. Choose another view or add a record.",
+  },
+  slow: { ja: "レコードを読み込んでいます…", en: "Loading records…" },
+  calendar: {
+    ja: "カレンダー形式の一覧は、このローカル環境ではまだ月の表で見られません。同じ条件のレコードを表で表示しています。",
+    en: "Calendar views are not drawn as a month in this local environment yet. The same records are shown as a table.",
+  },
+  customEmpty: {
+    ja: "この一覧の内容は、アプリのカスタマイズやプラグインが表示します。",
+    en: "The content of this view is drawn by a customization or a plugin of the app.",
+  },
+  badQueryTitle: { ja: "絞り込みの条件を読み取れませんでした", en: "The filter could not be read" },
+  more: { ja: "さらに表示", en: "Show more" },
+  loadingMore: { ja: "続きを読み込んでいます…", en: "Loading more…" },
+  shown: { ja: "全{total}件のうち{count}件を表示しています", en: "{count} of {total} records" },
+  search: { ja: "この一覧を探す", en: "Search this list" },
+  searchIn: { ja: "「{name}」に含まれる言葉", en: "Words in “{name}”" },
+  searchButton: { ja: "探す", en: "Search" },
+  sortLabel: { ja: "並び順", en: "Order" },
+  sortDefault: { ja: "一覧の並び順", en: "As in the view" },
+  ascending: { ja: "{name}の昇順", en: "{name}, ascending" },
+  descending: { ja: "{name}の降順", en: "{name}, descending" },
+});

@@ -1,0 +1,52 @@
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { PluginListPage } from "../admin/plugin-list-page.tsx";
+import type { Bootstrap } from "../../bootstrap.ts";
+import { ListPage } from "../list/list-page.tsx";
+import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
+import { PortalPage } from "../portal/portal-page.tsx";
+import { ConnectionNotice } from "./connection-notice.tsx";
+
+/** Draws the page that the bootstrap names. */
+export function mountPage(bootstrap: Bootstrap): void {
+  const place = document.querySelector("#kp-root");
+  const page = choosePage(bootstrap);
+  if (place === null || page === null) {
+    return;
+  }
+  createRoot(place).render(
+    <>
+      <ConnectionNotice />
+      {page}
+    </>,
+  );
+}
+
+function choosePage(bootstrap: Bootstrap): ReactElement | null {
+  const { page, app } = bootstrap;
+  if (page === "PORTAL_TOP" || page === "PORTAL_TOP_MOBILE") {
+    return <PortalPage bootstrap={bootstrap} />;
+  }
+  if (app === null) {
+    return null;
+  }
+  switch (page) {
+    case "APP_INDEX":
+      return <ListPage bootstrap={bootstrap} app={app} />;
+    case "APP_INDEX_MOBILE":
+      return <MobileListPage bootstrap={bootstrap} app={app} />;
+    case "APP_SETTINGS_PLUGIN_LIST":
+      return <PluginListPage app={app} />;
+    case "APP_DETAIL":
+    case "APP_CREATE":
+    case "APP_DETAIL_MOBILE":
+    case "APP_CREATE_MOBILE":
+    case "APP_EDIT_MOBILE":
+      return null;
+    // A plugin draws its settings page itself; the list of all plugins is written by the server.
+    case "APP_SETTINGS_PLUGIN_SETTINGS":
+    case "SYSTEM_PLUGIN_LIST":
+      break;
+  }
+  return null;
+}
