@@ -66,6 +66,12 @@ export const refusals = {
     ja: "APIの同時リクエスト数が上限を超えています。",
     en: "The number of concurrent API requests exceeds the limit.",
   },
+  // The code was seen when a field was deleted that a lookup of another app reads; the texts are ours.
+  GAIA_LO02: {
+    status: 400,
+    ja: "フィールド「{code}」は、ルックアップまたは関連レコード一覧で使用されているため、削除も変更もできません。",
+    en: 'The field "{code}" is used by a lookup or a related-records list and cannot be deleted or changed.',
+  },
   GAIA_LO03: {
     status: 400,
     ja: "ルックアップのコピー元のフィールド「{field}」が、重複を禁止する設定になっていません。",
@@ -187,6 +193,12 @@ export const refusals = {
     en: "The second argument of FROM_TODAY() must be DAYS, WEEKS, MONTHS or YEARS.",
   },
   GAIA_IR02: { status: 400, ja: "クエリの指定が不正です。", en: "The query is not valid." },
+  // "Database locked, retry later" is the nearest known refusal to a setting written while a deploy runs (code not measured).
+  GAIA_DA02: {
+    status: 503,
+    ja: "アプリの設定を反映している途中のため、操作に失敗しました。反映が終わってから再度お試しください。",
+    en: "The settings of the app are being deployed. Try again after the deployment has finished.",
+  },
   // Ours, not kintone's: what this server says where kintone would answer and it does not.
   PLATFORM_NOT_IMPLEMENTED: {
     status: 501,

@@ -1,8 +1,6 @@
-import type { Language } from "./api/operation.ts";
 import { inputMessages, refusals } from "./messages.ts";
 import type { Message } from "./page/message.ts";
 import { formatMessage } from "./page/message.ts";
-import { randomBytes } from "node:crypto";
 
 export type ErrorCode = keyof typeof refusals;
 
@@ -12,13 +10,6 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export type Fault = { readonly message: Message; readonly params?: MessageParams };
 
 export type Faults = Readonly<Record<string, readonly Fault[]>>;
-
-export type ErrorBody = {
-  readonly code: string;
-  readonly id: string;
-  readonly message: string;
-  readonly errors?: Readonly<Record<string, { readonly messages: readonly string[] }>>;
-};
 
 /** kintone's refusal of one call: `code` decides status and text; `faults` becomes `errors` in the answer. */
 export class PlatformError extends Error {
@@ -50,23 +41,4 @@ export function invalidParameter(path: string, message: Message, params: Message
 /** The refusal of a query that cannot be read at all. */
 export function invalidQuery(): PlatformError {
   return invalidParameter("query", inputMessages.queryNotation);
-}
-
-/** The JSON body kintone answers with; `id` is new for each answer. */
-export function toErrorBody(error: PlatformError, language: Language): ErrorBody {
-  return {
-    code: error.code,
-    id: randomBytes(15).toString("base64url"),
-    message: formatMessage(refusals[error.code], language, error.params),
-    ...(error.faults && { errors: toMessages(error.faults, language) }),
-  };
-}
-
-function toMessages(faults: Faults, language: Language): NonNullable<ErrorBody["errors"]> {
-  return Object.fromEntries(
-    Object.entries(faults).map(([path, list]) => [
-      path,
-      { messages: list.map((fault) => formatMessage(fault.message, language, fault.params)) },
-    ]),
-  );
 }

@@ -1,3 +1,4 @@
+import { resumeDeploys } from "./api/deploy/resume-deploys.ts";
 import { createCredentialCache } from "./http/credential-cache.ts";
 import { checkHost, setSafeHeaders } from "./http/guard.ts";
 import { listenOnLocalhost } from "./http/listen-on-localhost.ts";
@@ -6,9 +7,11 @@ import { hashPassword } from "./http/password.ts";
 import { createRestRoutes } from "./http/rest-routes.ts";
 import type { Services } from "./http/services.ts";
 import { createSessionRoutes } from "./http/session-routes.ts";
+import { createPageRoutes } from "./page/page-routes.ts";
 import { createFirstAccounts } from "./store/create-first-accounts.ts";
 import { lockDataFolder } from "./store/data-lock.ts";
 import { openDatabase } from "./store/database.ts";
+import type { Database } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import type { Store } from "./store/store.ts";
 import type { HttpBindings } from "@hono/node-server";
@@ -38,11 +41,19 @@ export type Platform = {
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
   mkdirSync(options.dataDir, { recursive: true });
   const unlock = lockDataFolder(options.dataDir);
+  let db: Database | null = null;
+  const release = (): void => {
+    db?.close();
+    unlock();
+  };
   try {
-    const db = openDatabase(join(options.dataDir, "platform.sqlite"));
-    const store = createStore(db);
+    db = openDatabase(join(options.dataDir, "platform.sqlite"));
+    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0 });
     const now = options.now ?? (() => new Date());
-    createFirstAccounts(store, await hashPassword("admin"), now());
+    if (store.users.list().length === 0) {
+      createFirstAccounts(store, await hashPassword("admin"), now());
+    }
+    resumeDeploys(store, now());
     const services: Services = {
       store,
       now,
@@ -56,12 +67,11 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       store,
       close: async () => {
         await listener.close();
-        db.close();
-        unlock();
+        release();
       },
     };
   } catch (error) {
-    unlock();
+    release();
     throw error;
   }
 }
@@ -71,5 +81,6 @@ function createHttpApp(services: Services): Hono<{ Bindings: HttpBindings }> {
   app.use(setSafeHeaders, checkHost);
   app.route("/", createRestRoutes(services));
   app.route("/", createSessionRoutes(services));
+  app.route("/", createPageRoutes(services));
   return app;
 }

@@ -1,4 +1,27 @@
 import type { Operation } from "./operation.ts";
+import {
+  getGroups,
+  getGroupUsers,
+  getOrganizations,
+  getOrganizationUsers,
+  getUserGroups,
+  getUserOrganizations,
+  getUsers,
+} from "./user/read-users.ts";
+import { postGroups, postOrganizations, postUsers, putUserGroups, putUserOrganizations } from "./user/write-users.ts";
 
 /** The User API under `/v1/`. */
-export const userOperations: readonly Operation[] = [];
+export const userOperations: readonly Operation[] = [
+  getUsers,
+  getGroups,
+  getOrganizations,
+  getUserGroups,
+  getUserOrganizations,
+  getGroupUsers,
+  getOrganizationUsers,
+  postUsers,
+  postGroups,
+  postOrganizations,
+  putUserGroups,
+  putUserOrganizations,
+];

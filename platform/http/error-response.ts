@@ -1,9 +1,16 @@
 import type { Language } from "../api/operation.ts";
-import { PlatformError, toErrorBody } from "../platform-error.ts";
+import { BulkRequestError } from "../bulk-request-error.ts";
+import { PlatformError } from "../platform-error.ts";
+import { toErrorBody } from "./to-error-body.ts";
 
 /** kintone's answer to a refused call: JSON body and the code again as a header. */
 export function toErrorResponse(error: PlatformError, language: Language): Response {
-  return toJsonResponse(toErrorBody(error, language), error.status, { "X-Cybozu-Error": error.code });
+  const body = toErrorBody(error, language);
+  const answer =
+    error instanceof BulkRequestError
+      ? { results: Array.from({ length: error.count }, (_, index) => (index === error.index ? body : {})) }
+      : body;
+  return toJsonResponse(answer, error.status, { "X-Cybozu-Error": error.code });
 }
 
 /** A JSON answer; never cached, because it is about records as they are now. */

@@ -26,7 +26,7 @@ const longestUrl = 8192;
 export function createRestRoutes(services: Services): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const gauge = createConcurrencyGauge();
-  for (const path of ["/k/v1/*", "/k/guest/*", "/v1/*"]) {
+  for (const path of ["/k/v1/*", "/k/guest/*", "/v1/*", "/k/platform/plugin-config.json"]) {
     routes.all(path, async (context) => {
       const request = context.req.raw;
       const running = gauge.enter();

@@ -13,6 +13,8 @@ export type Database = {
   readonly all: (sql: string, ...values: readonly SqlValue[]) => readonly Row[];
   readonly exec: (sql: string) => void;
   readonly inTransaction: () => boolean;
+  /** False once it was closed: what was put off until later must look before it writes. */
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 };
 
@@ -49,6 +51,7 @@ export function openDatabase(path: string): Database {
       connection.exec(sql);
     },
     inTransaction: () => connection.inTransaction,
+    isOpen: () => connection.open,
     close: () => {
       prepared.clear();
       connection.close();

@@ -1,5 +1,7 @@
 import { createAppStore } from "./app-store.ts";
-import type { AppStore } from "./app-store.ts";
+import type { AppStore, AppStoreOptions } from "./app-store.ts";
+import { createCursorStore } from "./cursor-store.ts";
+import type { CursorStore } from "./cursor-store.ts";
 import type { Database } from "./database.ts";
 import { createFileStore } from "./file-store.ts";
 import type { FileStore } from "./file-store.ts";
@@ -28,10 +30,11 @@ export type Store = {
   readonly organizations: OrganizationStore;
   readonly sessions: SessionStore;
   readonly plugins: PluginStore;
+  readonly cursors: CursorStore;
 };
 
 /** Everything that is stored, over one open data file. */
-export function createStore(db: Database): Store {
+export function createStore(db: Database, options: AppStoreOptions = { deployDelayMs: 0 }): Store {
   const records = createRecordStore(db);
   const users = createUserStore(db);
   const transaction = <T>(work: () => T): T => {
@@ -56,7 +59,7 @@ export function createStore(db: Database): Store {
   return {
     db,
     transaction,
-    apps: createAppStore(db),
+    apps: createAppStore(db, options),
     records,
     files: createFileStore(db),
     users,
@@ -64,5 +67,6 @@ export function createStore(db: Database): Store {
     organizations: createOrganizationStore(db),
     sessions: createSessionStore(db),
     plugins: createPluginStore(db),
+    cursors: createCursorStore(),
   };
 }

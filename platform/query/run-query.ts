@@ -1,0 +1,45 @@
+import type { StoredRecord } from "../store/stored-record.ts";
+import { compileCondition } from "./compile-condition.ts";
+import { compileOrder } from "./compile-order.ts";
+import { parseCondition } from "./parse-query.ts";
+import type { Query } from "./query.ts";
+import type { QueryContext } from "./query-context.ts";
+
+export type QueryResult = {
+  /** The page that `limit` and `offset` cut out. */
+  readonly records: readonly StoredRecord[];
+  /** How many records meet the condition. */
+  readonly total: number;
+};
+
+/** kintone's default page. */
+const defaultLimit = 100;
+
+/** Runs a parsed query over the records of one app, which come in the order of their ids. */
+export function runQuery(records: Iterable<StoredRecord>, query: Query, context: QueryContext): QueryResult {
+  const found = findMatching(records, query, context);
+  const offset = query.offset ?? 0;
+  return { records: found.slice(offset, offset + (query.limit ?? defaultLimit)), total: found.length };
+}
+
+/** All records that meet the condition, in the query's order, without regard to `limit` and `offset`. */
+export function findMatching(
+  records: Iterable<StoredRecord>,
+  query: Pick<Query, "condition" | "order">,
+  context: QueryContext,
+): readonly StoredRecord[] {
+  const matches = compileCondition(query.condition, context);
+  const order = compileOrder(query.order, context);
+  const found: StoredRecord[] = [];
+  for (const record of records) {
+    if (matches(record)) {
+      found.push(record);
+    }
+  }
+  return found.toSorted(order);
+}
+
+/** Whether one record meets a bare condition (the `filterCond` of a view or of a process action). */
+export function meetsCondition(record: StoredRecord, condition: string, context: QueryContext): boolean {
+  return compileCondition(parseCondition(condition), context)(record);
+}
