@@ -1,4 +1,61 @@
+import { createApp } from "./app/create-app.ts";
+import { getAppPlugins } from "./app/get-app-plugins.ts";
+import { getApp } from "./app/get-app.ts";
+import { postAppPlugins } from "./app/post-app-plugins.ts";
+import { getApps } from "./apps/get-apps.ts";
+import { getCustomize } from "./customize/get-customize.ts";
+import { putCustomize } from "./customize/put-customize.ts";
+import { getDeploy } from "./deploy/get-deploy.ts";
+import { postDeploy } from "./deploy/post-deploy.ts";
+import { deleteFields } from "./form/delete-fields.ts";
+import { getFields } from "./form/get-fields.ts";
+import { getLayout } from "./form/get-layout.ts";
+import { postFields } from "./form/post-fields.ts";
+import { putFields } from "./form/put-fields.ts";
+import { putLayout } from "./form/put-layout.ts";
 import type { Operation } from "./operation.ts";
+import { postPluginConfig } from "./plugin-config/post-plugin-config.ts";
+import { deletePlugin } from "./plugin/delete-plugin.ts";
+import { getPluginApps } from "./plugin/get-plugin-apps.ts";
+import { postPlugin } from "./plugin/post-plugin.ts";
+import { putPlugin } from "./plugin/put-plugin.ts";
+import { getPlugins } from "./plugins/get-plugins.ts";
+import { getRequiredPlugins } from "./plugins/get-required-plugins.ts";
+import { getSettings } from "./settings/get-settings.ts";
+import { putSettings } from "./settings/put-settings.ts";
+import { getStatus } from "./status/get-status.ts";
+import { putStatus } from "./status/put-status.ts";
+import { getViews } from "./views/get-views.ts";
+import { putViews } from "./views/put-views.ts";
 
 /** The operations on apps, their settings and plugins. */
-export const settingsOperations: readonly Operation[] = [];
+export const settingsOperations: readonly Operation[] = [
+  createApp,
+  getApp,
+  getApps,
+  getSettings,
+  putSettings,
+  getFields,
+  postFields,
+  putFields,
+  deleteFields,
+  getLayout,
+  putLayout,
+  getViews,
+  putViews,
+  getStatus,
+  putStatus,
+  getCustomize,
+  putCustomize,
+  postDeploy,
+  getDeploy,
+  getAppPlugins,
+  postAppPlugins,
+  postPlugin,
+  putPlugin,
+  deletePlugin,
+  getPluginApps,
+  getPlugins,
+  getRequiredPlugins,
+  postPluginConfig,
+];

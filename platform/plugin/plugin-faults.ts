@@ -59,6 +59,10 @@ export const pluginFaults = defineMessages({
     ja: "manifest.jsonの内容が正しくありません：{reasons}",
     en: "manifest.json is not valid: {reasons}",
   },
+  alreadyInstalled: {
+    ja: "同じプラグイン（id: {id}）がすでに読み込まれています。更新するにはPUTを使用してください。",
+    en: "The plug-in (id: {id}) is already installed. Use PUT to update it.",
+  },
   wrongId: {
     ja: "プラグインのIDが一致しません。更新するプラグインは「{expected}」ですが、ファイルは「{actual}」です。作成時の秘密鍵が異なります。",
     en: 'The plug-in IDs differ. The plug-in to update is "{expected}" but the file is "{actual}": it was packed with another private key.',

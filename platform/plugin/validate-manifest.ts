@@ -18,15 +18,11 @@ export function findManifestFaults(json: unknown, files: PackageFiles): readonly
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return ["manifest.json must be an object"];
   }
-  const missing = (path: string): { valid: false; message: string } => ({
-    valid: false,
-    message: `the file "${path}" is not in the package`,
-  });
   const result = validate(
     { ...json },
     {
       relativePath: (path) => !path.includes("\\") && !path.startsWith("/") && !path.split("/").includes(".."),
-      fileExists: (path) => isUrl(path) || files.has(toPath(path)) || missing(path),
+      fileExists: (path) => isUrl(path) || files.has(toPath(path)) || { valid: false, message: missingFile(path) },
       maxFileSize: (maxBytes, path) => (files.get(toPath(path))?.byteLength ?? 0) <= maxBytes,
     },
   );
@@ -43,7 +39,11 @@ export function findManifestFaults(json: unknown, files: PackageFiles): readonly
 function missingFiles(manifest: PluginManifest, files: PackageFiles): readonly string[] {
   return localFiles(manifest)
     .filter((path) => !files.has(path))
-    .map((path) => `the file "${path}" is not in the package`);
+    .map(missingFile);
+}
+
+function missingFile(path: string): string {
+  return `the file "${path}" is not in the package`;
 }
 
 /** The paths that a manifest names and the package carries, manifest.json left out. */

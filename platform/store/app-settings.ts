@@ -93,6 +93,8 @@ export type ProcessState = {
   readonly name: string;
   readonly index: string;
   readonly assignee: { readonly type: "ONE" | "ALL" | "ANY"; readonly entities: readonly ProcessEntity[] };
+  /** By this number a deploy recognises a status that got another name, so that records follow. Not answered by any API. */
+  readonly id?: number;
 };
 
 export type ProcessAction = {

@@ -9,10 +9,12 @@ export type DeployState = {
   readonly status: DeployStatus;
   /** All apps of the request, this one included: they become live together or not at all. */
   readonly apps: readonly number[];
-  /** ISO 8601; the deploy is carried out then (`deployDelayMs` after the request). */
-  readonly dueAt: string;
   readonly by: string;
+  /** Instead of becoming live, the preview copy goes back to the live one. */
+  readonly revert: boolean;
 };
+
+export type AppStoreOptions = { readonly deployDelayMs: number };
 
 export type StoredApp = {
   readonly id: number;
@@ -34,6 +36,8 @@ export type StoredApp = {
 export type Change = { readonly by: string; readonly now: Date };
 
 export type AppStore = {
+  /** How long a deploy stays in PROCESSING; 0 carries it out within the call. */
+  readonly deployDelayMs: number;
   readonly find: (id: number) => StoredApp | null;
   /** All apps by id, those never deployed included. */
   readonly list: () => readonly StoredApp[];
@@ -51,7 +55,7 @@ export type AppStore = {
 };
 
 /** Apps with both copies of their settings. Parsed settings are kept as long as their stored text is the same. */
-export function createAppStore(db: Database): AppStore {
+export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions = { deployDelayMs: 0 }): AppStore {
   const parsed = createParseCache();
   const find = (id: number): StoredApp | null => {
     const row = db.get("SELECT * FROM apps WHERE id = ?", id);
@@ -68,6 +72,7 @@ export function createAppStore(db: Database): AppStore {
     return readInteger(row, "next") - 1;
   };
   return {
+    deployDelayMs,
     find,
     list: () => db.all("SELECT * FROM apps ORDER BY id").map((row) => toApp(row, parsed)),
     create: (build, { by, now }) => {

@@ -1,0 +1,24 @@
+import { parseCustomize } from "../../settings/parse-customize.ts";
+import { writeSettings } from "../app-access.ts";
+import type { Operation } from "../operation.ts";
+import { createFileResolver, dropUnusedFiles } from "../settings-files.ts";
+
+/** `PUT preview/app/customize.json`. */
+export const putCustomize: Operation = {
+  method: "PUT",
+  path: "/k/v1/app/customize.json",
+  reach: "preview",
+  right: "admin",
+  run: (context) => {
+    const { revision } = writeSettings(context, (app, place) => {
+      const customize = parseCustomize(place, context.params, {
+        current: app.preview.customize,
+        resolveFile: createFileResolver(context, app),
+      });
+      const settings = { ...app.preview, customize };
+      dropUnusedFiles(context.store, app, settings);
+      return settings;
+    });
+    return { revision };
+  },
+};

@@ -1,0 +1,17 @@
+import { toProcess } from "../../settings/to-process.ts";
+import { readAppCopy } from "../app-access.ts";
+import { checkLang } from "../check-lang.ts";
+import type { Operation } from "../operation.ts";
+
+/** `GET app/status.json`: process management. */
+export const getStatus: Operation = {
+  method: "GET",
+  path: "/k/v1/app/status.json",
+  reach: "both",
+  right: "user",
+  run: (context) => {
+    checkLang(context.params);
+    const { app, settings } = readAppCopy(context);
+    return { ...toProcess(settings.process), revision: String(app.revision) };
+  },
+};

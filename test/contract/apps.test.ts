@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestPlatform, type TestPlatform } from "./harness.ts";
+
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+});
+
+afterAll(async () => {
+  await platform.close();
+});
+
+describe("apps", () => {
+  it("keeps a new app off the live paths until its first deploy", async () => {
+    const client = platform.client();
+    const { app, revision } = await client.app.addApp({ name: "計画" });
+    expect(revision).toBe("2");
+    await expect(client.app.getApp({ id: app })).rejects.toMatchObject({ code: "GAIA_AP01", status: 404 });
+    await expect(client.app.getFormFields({ app })).rejects.toMatchObject({ code: "GAIA_AP01" });
+    await client.app.deployApp({ apps: [{ app, revision }] });
+    await expect(client.app.getApp({ id: app })).resolves.toMatchObject({
+      appId: app,
+      code: "",
+      name: "計画",
+      spaceId: null,
+      creator: { code: "admin" },
+    });
+  });
+
+  it("lists only deployed apps, by part of the name without regard to case, in pages", async () => {
+    const client = platform.client();
+    const ids: string[] = [];
+    for (const name of ["Suite one", "suite TWO", "suite three"]) {
+      const { app } = await client.app.addApp({ name });
+      ids.push(app);
+    }
+    await client.app.deployApp({ apps: ids.slice(0, 2).map((app) => ({ app })) });
+    const { apps } = await client.app.getApps({ name: "SUITE" });
+    expect(apps.map(({ name }) => name)).toEqual(["Suite one", "suite TWO"]);
+    const second = await client.app.getApps({ name: "suite", limit: 1, offset: 1 });
+    expect(second.apps.map(({ appId }) => appId)).toEqual([ids[1]]);
+    const byId = await client.app.getApps({ ids: [ids[1] ?? "", ids[2] ?? ""] });
+    expect(byId.apps.map(({ appId }) => appId)).toEqual([ids[1]]);
+    await expect(client.app.getApps({ limit: 101 })).rejects.toMatchObject({ code: "CB_VA01" });
+  });
+
+  it("refuses app creation to people who do not administer, and a name that is missing or too long", async () => {
+    const { status, body } = await platform.call("POST", "/k/v1/preview/app.json", { body: { name: "" } });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: "CB_VA01", errors: { name: { messages: ["必須です。"] } } });
+    const long = await platform.call("POST", "/k/v1/preview/app.json", {
+      body: { name: "あ".repeat(65) },
+      language: "en",
+    });
+    expect(long.body).toMatchObject({
+      code: "CB_VA01",
+      errors: { name: { messages: ["must be 64 characters or less"] } },
+    });
+  });
+
+  it("answers general settings and changes only what is sent", async () => {
+    const client = platform.client();
+    const { app } = await client.app.addApp({ name: "設定" });
+    const before = await client.app.getAppSettings({ app, preview: true });
+    expect(before).toMatchObject({
+      name: "設定",
+      theme: "WHITE",
+      icon: { type: "PRESET", key: "APP72" },
+      numberPrecision: { digits: "16", decimalPlaces: "4", roundingMode: "HALF_EVEN" },
+    });
+    const { revision } = await client.app.updateAppSettings({
+      app,
+      description: "<b>説明</b>",
+      theme: "BLUE",
+      enableComments: false,
+    });
+    const after = await client.app.getAppSettings({ app, preview: true });
+    expect(after).toEqual({ ...before, description: "<b>説明</b>", theme: "BLUE", enableComments: false, revision });
+  });
+
+  it("refuses a revision that is not the present one and leaves -1 unchecked", async () => {
+    const client = platform.client();
+    const { app } = await client.app.addApp({ name: "改訂" });
+    await client.app.updateAppSettings({ app, name: "改訂2", revision: 2 });
+    await expect(client.app.updateAppSettings({ app, name: "改訂3", revision: 2 })).rejects.toMatchObject({
+      code: "GAIA_CO02",
+      status: 409,
+    });
+    await expect(client.app.updateAppSettings({ app, name: "改訂4", revision: -1 })).resolves.toEqual({
+      revision: "4",
+    });
+  });
+});
