@@ -1,11 +1,11 @@
 import { checkBox, dropDown, multiSelect, organizationSelect, userSelect } from "../schema/choice-fields.ts";
-import { lookup } from "../schema/relation-fields.ts";
+import { lookup, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { costs, fyGoals, kpiLinks, phases, risks } from "./action-tables.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
-import { dept } from "./dept.ts";
-import { subItem } from "./sub-item.ts";
+import type { dept } from "./dept.ts";
+import type { subItem } from "./sub-item.ts";
 
 export const actionFields = {
   action_id: key("事業ID", { help: "A- と3けたの数字（例：A-053）。" }),
@@ -15,7 +15,7 @@ export const actionFields = {
     help: "40文字まで。製品の名前だけでなく、何を良くするかを入れます。",
   }),
   sub_item_id: lookup("実施事項", {
-    from: subItem,
+    from: source<typeof subItem>("sub_item", "sub_item_id"),
     required: true,
     copies: {
       sub_text: "sub_text",
@@ -29,7 +29,11 @@ export const actionFields = {
   initiative_id: text("取組ID", { width: 120 }),
   initiative_name: text("取組名", { width: 400 }),
   group_kind: dropDown("区分", groupKinds, { width: 120 }),
-  dept_code: lookup("所管課", { from: dept, copies: { dept_name: "dept_name" }, picker: ["dept_code", "dept_name"] }),
+  dept_code: lookup("所管課", {
+    from: source<typeof dept>("dept", "dept_code"),
+    copies: { dept_name: "dept_name" },
+    picker: ["dept_code", "dept_name"],
+  }),
   dept_name: text("所管課の名前", { width: 240 }),
   co_depts: organizationSelect("関係課"),
   owner: userSelect("主担当"),

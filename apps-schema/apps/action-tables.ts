@@ -2,9 +2,9 @@ import { dropDown } from "../schema/choice-fields.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, number, text } from "../schema/value-fields.ts";
 
-export const phaseKinds = ["検討", "準備", "実施", "運用・効果確認", "完了", "休止"] as const;
+const phaseKinds = ["検討", "準備", "実施", "運用・効果確認", "完了", "休止"] as const;
 
-export const phaseStates = ["予定", "実施中", "済", "変更", "中止"] as const;
+const phaseStates = ["予定", "実施中", "済", "変更", "中止"] as const;
 
 /** 当初計画 is what was approved first and is not moved afterwards; 現計画 moves; 実績 is what happened. */
 export const phases = subtable(

@@ -1,11 +1,11 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { checkBox, dropDown, multiSelect } from "../schema/choice-fields.ts";
 import { group, row, table } from "../schema/layout.ts";
-import { lookup, referenceTable, subtable } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, subtable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
-import { dept } from "./dept.ts";
+import type { dept } from "./dept.ts";
 
 const listColumns = ["initiative_id", "group_kind", "item_no", "initiative_name", "lead_dept_name"] as const;
 
@@ -29,7 +29,7 @@ export const initiative = defineApp({
       purpose: "「05 計画の構成」での表記が「08 取組内容」と違うときだけ入る。",
     }),
     lead_dept: lookup("取りまとめ課", {
-      from: dept,
+      from: source<typeof dept>("dept", "dept_code"),
       copies: { lead_dept_name: "dept_name" },
       picker: ["dept_code", "dept_name"],
     }),

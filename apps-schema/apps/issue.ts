@@ -1,10 +1,10 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { radio } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
-import { lookup } from "../schema/relation-fields.ts";
+import { lookup, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { kpi } from "./kpi.ts";
+import type { kpi } from "./kpi.ts";
 
 const columns = ["issue_id", "issue_group", "issue_no", "issue_title", "watch_kpi_name"] as const;
 
@@ -26,7 +26,7 @@ export const issue = defineApp({
     issue_title: text("課題名", { required: true, width: 480, purpose: "計画書のままの言葉。" }),
     issue_text: multiLineText("課題の説明", { purpose: "計画書のままの文。" }),
     watch_kpi: lookup("見守る指標", {
-      from: kpi,
+      from: source<typeof kpi>("kpi", "kpi_id"),
       copies: { watch_kpi_name: "kpi_name" },
       picker: ["kpi_id", "kpi_name"],
       help: "この課題が良くなっているかを見る指標があれば選びます。",

@@ -2,12 +2,12 @@ import { defineApp } from "../schema/app-schema.ts";
 import { checkBox, dropDown } from "../schema/choice-fields.ts";
 import { group, inputCheckSpace, row, space, table } from "../schema/layout.ts";
 import { defineProcess } from "../schema/process.ts";
-import { lookup } from "../schema/relation-fields.ts";
+import { lookup, source } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { kpiDirections, over100, units } from "./choices.ts";
-import { kpi } from "./kpi.ts";
+import type { kpi } from "./kpi.ts";
 
 const kpiValueProcess = defineProcess(
   [
@@ -41,7 +41,7 @@ export const kpiValue = defineApp({
   fields: {
     kpi_fy_key: key("重複防止キー", { help: "指標ID:年度:連番（例：K-001:2025:1）。" }),
     kpi_id: lookup("指標", {
-      from: kpi,
+      from: source<typeof kpi>("kpi", "kpi_id"),
       required: true,
       copies: { kpi_name: "kpi_name", unit: "unit", direction: "direction" },
       picker: ["kpi_id", "kpi_name", "unit"],

@@ -1,12 +1,12 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { checkBox, dropDown, multiSelect, radio, userSelect } from "../schema/choice-fields.ts";
 import { group, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
-import { lookup, referenceTable } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, units } from "./choices.ts";
-import { dept } from "./dept.ts";
+import type { dept } from "./dept.ts";
 
 export const kpi = defineApp({
   key: "kpi",
@@ -50,7 +50,7 @@ export const kpi = defineApp({
     frequency: dropDown("測る頻度", ["毎月", "四半期", "半期", "毎年度", "2年", "3年", "5年", "随時"]),
     available_month: number("値が出る月", { width: 120, unit: "月" }),
     dept_code: lookup("所管課", {
-      from: dept,
+      from: source<typeof dept>("dept", "dept_code"),
       copies: { dept_name: "dept_name" },
       picker: ["dept_code", "dept_name"],
     }),

@@ -1,11 +1,11 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { dropDown } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
-import { lookup, referenceTable } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { groupKinds } from "./choices.ts";
-import { initiative } from "./initiative.ts";
+import type { initiative } from "./initiative.ts";
 
 export const subItem = defineApp({
   key: "sub_item",
@@ -21,7 +21,7 @@ export const subItem = defineApp({
     sub_no: number("番号", { width: 100 }),
     sub_text: text("実施事項", { required: true, width: 640, purpose: "計画書のままの文。" }),
     initiative_id: lookup("取組", {
-      from: initiative,
+      from: source<typeof initiative>("initiative", "initiative_id"),
       required: true,
       copies: { initiative_name: "initiative_name", group_kind: "group_kind" },
       picker: ["initiative_id", "initiative_name", "group_kind"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { roadmapElement } from "../apps/action.ts";
 import { type AppKey, appKeys } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { LookupField } from "../schema/field-declaration.ts";
@@ -179,7 +180,7 @@ describe("buildViews", () => {
       index: "0",
       name: "工程表",
       type: "CUSTOM",
-      html: '<div id="machi-dx-roadmap"></div>',
+      html: `<div id="${roadmapElement}"></div>`,
       pager: false,
       device: "ANY",
       filterCond: "",

@@ -9,13 +9,13 @@ type EntityPayload = {
   readonly includeSubs: boolean;
 };
 
-export type StatePayload = {
+type StatePayload = {
   readonly name: string;
   readonly index: string;
   readonly assignee: { readonly type: "ONE" | "ANY"; readonly entities: readonly EntityPayload[] };
 };
 
-export type ActionPayload = {
+type ActionPayload = {
   readonly name: string;
   readonly from: string;
   readonly to: string;

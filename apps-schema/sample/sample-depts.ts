@@ -1,7 +1,7 @@
 import type { dept } from "../apps/dept.ts";
 import type { RecordOf } from "../schema/record-of.ts";
 
-export const sampleDeptLetters = ["A", "B", "C", "D", "E"] as const;
+const sampleDeptLetters = ["A", "B", "C", "D", "E"] as const;
 
 /** Gives five sections that no town has. */
 export function sampleDepts(): Partial<RecordOf<typeof dept>>[] {

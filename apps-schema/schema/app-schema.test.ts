@@ -3,7 +3,7 @@ import { suiteApps } from "../suite.ts";
 import { defineApp } from "./app-schema.ts";
 import { defineSuite } from "./define-suite.ts";
 import { row, table } from "./layout.ts";
-import { lookup, referenceTable } from "./relation-fields.ts";
+import { lookup, referenceTable, source } from "./relation-fields.ts";
 import { key, text } from "./value-fields.ts";
 import { listView } from "./view.ts";
 
@@ -38,7 +38,9 @@ describe("defineApp", () => {
   });
 
   it("refuses a lookup whose codes exist in neither app", () => {
-    const { dept } = suiteApps;
+    const dept = source<typeof suiteApps.dept>("dept", "dept_code");
+    // @ts-expect-error the app has no "dept_cod"
+    source<typeof suiteApps.dept>("dept", "dept_cod");
     // @ts-expect-error the source app has no "dept_nam"
     lookup("課", { from: dept, copies: { name: "dept_nam" }, picker: [] });
     // @ts-expect-error the source app has no "dept_nam"

@@ -4,7 +4,7 @@ import type { LayoutItem } from "./layout.ts";
 import type { Process } from "./process.ts";
 import type { View } from "./view.ts";
 
-export type AppTheme = "WHITE" | "RED" | "BLUE" | "GREEN" | "YELLOW" | "BLACK";
+type AppTheme = "WHITE" | "RED" | "BLUE" | "GREEN" | "YELLOW" | "BLACK";
 
 export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = FieldSet> = {
   readonly key: Key;
@@ -28,7 +28,8 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
 /** Codes of the fields that hold a value in a record. */
 export type FieldCode<Schema extends AppSchema> = ValueCode<Schema["fields"]>;
 
-type ValueCode<Fields> = {
+/** Codes of those of the fields that hold a value. */
+export type ValueCode<Fields> = {
   [Code in keyof Fields]: Fields[Code] extends ReferenceTableField ? never : Code;
 }[keyof Fields] &
   string;

@@ -63,7 +63,7 @@ export type LookupField<Copies extends LookupCopies = LookupCopies> = Described 
     readonly sort: string;
   };
 
-export type LookupCopies = Readonly<Record<string, string>>;
+type LookupCopies = Readonly<Record<string, string>>;
 
 /** 関連レコード一覧: records of another app whose `relatedField` holds this record's `field`. */
 export type ReferenceTableField<Reference extends RecordReference = RecordReference> = Described & {

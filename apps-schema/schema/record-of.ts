@@ -37,7 +37,7 @@ type Values<Fields> = {
 };
 
 /** What kintone adds to a record: both are decimal strings; `status` only where a process is on. */
-export type RecordMeta = { $id?: string; $revision?: string; status?: string };
+type RecordMeta = { $id?: string; $revision?: string; status?: string };
 
 /** A record of an app as plain values. Empty text, number, date and choice are ""; a number stays a decimal string. */
 export type RecordOf<Schema extends AppSchema> = Values<Schema["fields"]> & RecordMeta;

@@ -1,7 +1,9 @@
-import type { AppSchema, FieldCode } from "./app-schema.ts";
+import type { AppKey } from "./app-key.ts";
+import type { AppSchema, FieldCode, ValueCode } from "./app-schema.ts";
 import type {
   CellFields,
   Described,
+  FieldSet,
   LookupField,
   RecordReference,
   ReferenceTableField,
@@ -9,18 +11,36 @@ import type {
   SubtableField,
 } from "./field-declaration.ts";
 
-type LookupOptions<Source extends AppSchema, Copies> = Omit<Described, "label"> &
+/** Names the app to look in; its type travels along, its declaration does not. */
+export type LookupSource<Source extends AppSchema> = {
+  readonly key: Source["key"];
+  readonly keyField: string;
+  readonly fields?: Source["fields"];
+};
+
+/**
+ * Names an app as a lookup's source by type only, so that a plugin that needs one app does not carry along every app
+ * which that one looks up.
+ */
+export function source<Source extends AppSchema>(
+  key: Source["key"],
+  keyField: FieldCode<Source>,
+): LookupSource<Source> {
+  return { key, keyField };
+}
+
+type LookupOptions<Fields extends FieldSet, Copies> = Omit<Described, "label"> &
   Requirable & {
-    readonly from: Source;
+    readonly from: { readonly key: AppKey; readonly keyField: string; readonly fields?: Fields };
     /** Field of this app → field of the source app. */
     readonly copies: Copies;
-    readonly picker: readonly FieldCode<Source>[];
+    readonly picker: readonly NoInfer<ValueCode<Fields>>[];
   };
 
 /** Builds a lookup on the key field of another app; copied fields are named by both apps' codes. */
-export function lookup<Source extends AppSchema, const Copies extends Readonly<Record<string, FieldCode<Source>>>>(
+export function lookup<Fields extends FieldSet, const Copies extends Readonly<Record<string, ValueCode<Fields>>>>(
   label: string,
-  { from, ...options }: LookupOptions<Source, Copies>,
+  { from, ...options }: LookupOptions<Fields, Copies>,
 ): LookupField<Copies> {
   return {
     ...options,

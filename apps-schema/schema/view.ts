@@ -1,8 +1,7 @@
-/** The field codes that kintone itself gives to the state and its assignee in a Japanese domain. */
+/** The field code that kintone itself gives to the state in a Japanese domain. */
 export const statusField = "ステータス";
-export const assigneeField = "作業者";
 
-export type SystemCode = typeof statusField | typeof assigneeField;
+type SystemCode = typeof statusField;
 
 export type Condition<Code extends string = string> =
   | { readonly field: Code | SystemCode; readonly operator: "in" | "not in"; readonly values: readonly string[] }
