@@ -42,6 +42,7 @@ export async function planDeployment(deployment: Deployment): Promise<PlannedSui
 export function observeDeployment(deployment: Deployment): Promise<ObservedSuite> {
   const { environment, apps, plugins, records, sample, state } = deployment;
   return observeSuite(createKintoneClient(environment), state, {
+    names: new Map(apps.map(({ key, name }) => [key, name])),
     pluginIds: plugins.map((plugin) => plugin.id),
     principals: Object.values(environment.principals),
     records: collectKeys(apps, [...records, ...sample]),

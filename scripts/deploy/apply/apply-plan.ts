@@ -78,6 +78,9 @@ async function applyStep(step: PlanStep, environment: string, context: StepConte
     // Noted before the first write: a run that is killed leaves a draft that the next one knows as its own.
     state.saveApp(step.app, { id: fillText(appPlaceholder(step.app), values), hasDraft: true });
   }
+  if (step.app !== null && step.area === "app") {
+    state.saveCreating(step.app);
+  }
   for (const request of step.requests) {
     const answer = await send(request, context);
     keepAnswer(request, answer, values);

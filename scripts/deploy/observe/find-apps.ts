@@ -7,6 +7,8 @@ import { parseStamp, stampOf } from "../app-stamp.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { findOrphan } from "./find-orphan.ts";
+import { readLiveRevision } from "./read-live-revision.ts";
 import type { StateFile } from "../state/state-file.ts";
 import { knownAppIds } from "../state/state-file.ts";
 
@@ -20,7 +22,11 @@ const messages = defineMessages({
 const pageSize = 100;
 
 /** The domain's apps of the suite by key. Ambiguity is refused, never guessed. */
-export async function findApps(client: KintoneClient, state: StateFile): Promise<Map<AppKey, string>> {
+export async function findApps(
+  client: KintoneClient,
+  state: StateFile,
+  names: ReadonlyMap<AppKey, string>,
+): Promise<Map<AppKey, string>> {
   const known = knownAppIds(state);
   const stamped = known.size === 0 ? [] : listStamped(await readApps(client, { ids: [...known.values()] }));
   // One call is enough when every app is where the state says; otherwise the whole domain is searched.
@@ -39,6 +45,14 @@ export async function findApps(client: KintoneClient, state: StateFile): Promise
   for (const [key, id] of known) {
     if (!found.has(key) && (await isHalfCreated(client, id, key))) {
       found.set(key, id);
+    }
+  }
+  const lost = state.creating();
+  const name = lost === undefined ? undefined : names.get(lost);
+  if (lost !== undefined && name !== undefined && !found.has(lost)) {
+    const orphan = await findOrphan(client, name, [...found.values()]);
+    if (orphan !== null) {
+      found.set(lost, orphan);
     }
   }
   return found;
@@ -85,16 +99,4 @@ async function isHalfCreated(client: KintoneClient, id: string, key: AppKey): Pr
 
 async function isNeverDeployed(client: KintoneClient, id: string): Promise<boolean> {
   return (await readLiveRevision(client, id)) === null;
-}
-
-/** Revision of the live settings, or null while the app was never deployed. */
-export async function readLiveRevision(client: KintoneClient, app: string): Promise<string | null> {
-  try {
-    return textOf(memberOf(await client.read("/k/v1/app/settings.json", { app }), "revision"));
-  } catch (error) {
-    if (error instanceof SuiteError && error.code === "not-found") {
-      return null;
-    }
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import type { KintoneClient } from "../client/kintone-client.ts";
 import type { ObservedApp } from "../plan/observed-suite.ts";
 import { chunk } from "../plan/plan-records.ts";
 import type { CustomizeItem } from "../plan/plan.ts";
-import { readLiveRevision } from "./find-apps.ts";
+import { readLiveRevision } from "./read-live-revision.ts";
 
 type Needs = {
   readonly isOwnDraft: boolean;

@@ -12,6 +12,8 @@ import { observeApp } from "./observe-app.ts";
 
 /** What has to be looked up besides the apps themselves. */
 export type ObservationNeeds = {
+  /** Declared names, to recognise an app whose creation was cut off. */
+  readonly names: ReadonlyMap<AppKey, string>;
   readonly pluginIds: readonly string[];
   readonly principals: readonly Principal[];
   /** For each app the key field and the keys whose presence matters. */
@@ -26,7 +28,7 @@ export async function observeSuite(
   state: StateFile,
   needs: ObservationNeeds,
 ): Promise<ObservedSuite> {
-  const found = await findApps(client, state);
+  const found = await findApps(client, state, needs.names);
   const [apps, plugins, missingPrincipals] = await Promise.all([
     mapLimited([...found], appsAtOnce, async ([key, id]) => {
       const app = await observeApp(client, id, {

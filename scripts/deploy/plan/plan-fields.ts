@@ -8,9 +8,12 @@ import { addHazard, addStep, observedApp, planSettingsWrite } from "./suite-draf
 
 type Properties = Readonly<Record<string, JsonObject>>;
 
-/** Plans the fields of one pass: `fields` first, then `references`, which need the fields of other apps to be there. */
-export function planFields(draft: SuiteDraft, app: DesiredApp, pass: "fields" | "references"): void {
-  const declared = pass === "fields" ? app.plainFields : app.referringFields;
+/** Plain fields first; lookups need those of other apps; related records may be found by a lookup, so they come last. */
+export type FieldPass = "plain" | "lookups" | "related";
+
+/** Plans the fields of one pass: what is missing is added, what differs is changed, nothing is deleted. */
+export function planFields(draft: SuiteDraft, app: DesiredApp, pass: FieldPass): void {
+  const declared = fieldsOf(app, pass);
   const present = observedApp(draft, app.key)?.fields ?? {};
   const missing: Record<string, JsonObject> = {};
   const changed: Record<string, JsonObject> = {};
@@ -28,8 +31,28 @@ export function planFields(draft: SuiteDraft, app: DesiredApp, pass: "fields" | 
       }
     }
   }
-  addFieldStep(draft, { app, area: pass, method: "POST" }, missing);
-  addFieldStep(draft, { app, area: pass, method: "PUT" }, changed);
+  const area = pass === "plain" ? "fields" : "references";
+  addFieldStep(draft, { app, area, method: "POST" }, missing);
+  addFieldStep(draft, { app, area, method: "PUT" }, changed);
+}
+
+function fieldsOf(app: DesiredApp, pass: FieldPass): Properties {
+  if (pass === "plain") {
+    return app.plainFields;
+  }
+  return Object.fromEntries(
+    Object.entries(app.referringFields).filter(([, property]) => isRelated(property) === (pass === "related")),
+  );
+}
+
+function isRelated(property: JsonObject): boolean {
+  return property["type"] === "REFERENCE_TABLE";
+}
+
+/** Whether an app lacks a field of this pass. */
+export function lacksFields(draft: SuiteDraft, app: DesiredApp, pass: FieldPass): boolean {
+  const present = observedApp(draft, app.key)?.fields ?? {};
+  return Object.keys(fieldsOf(app, pass)).some((code) => present[code] === undefined);
 }
 
 type FieldStep = {

@@ -28,6 +28,10 @@ export const planMessages = defineMessages({
     ja: "作ったアプリ{count}件を使えるようにする(参照される項目は先に公開が要ります)",
     en: "Deploy the {count} new apps (fields can only refer to live ones)",
   },
+  deployLookups: {
+    ja: "ルックアップを足したアプリ{count}件を使えるようにする(関連レコードから参照するため)",
+    en: "Deploy the {count} apps with new lookups (related records find records by them)",
+  },
   deploy: { ja: "変更したアプリ{count}件を反映する", en: "Deploy the {count} changed apps" },
   customize: { ja: "「{name}」に環境の設定ファイルを置く", en: "“{name}”: upload the settings of this environment" },
   records: { ja: "「{name}」に計画の記録を{count}件足す", en: "“{name}”: add {count} records of the plan" },

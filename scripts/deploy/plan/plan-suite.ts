@@ -1,8 +1,8 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
-import type { ObservedSuite } from "./observed-suite.ts";
+import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
 import { planCustomize } from "./plan-customize.ts";
-import { planFields } from "./plan-fields.ts";
+import { lacksFields, planFields } from "./plan-fields.ts";
 import { planCreation, planGeneral } from "./plan-general.ts";
 import { planLayout } from "./plan-layout.ts";
 import { planMessages } from "./plan-messages.ts";
@@ -24,9 +24,11 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan 
   planPlugins(draft, desired);
   desired.apps.forEach((app) => findForeignDraft(draft, app));
   desired.apps.forEach((app) => planCreation(draft, app));
-  desired.apps.forEach((app) => planFields(draft, app, "fields"));
+  desired.apps.forEach((app) => planFields(draft, app, "plain"));
   planFirstDeploy(draft, desired);
-  desired.apps.forEach((app) => planFields(draft, app, "references"));
+  desired.apps.forEach((app) => planFields(draft, app, "lookups"));
+  planLookupDeploy(draft, desired);
+  desired.apps.forEach((app) => planFields(draft, app, "related"));
   for (const app of desired.apps) {
     planLayout(draft, app);
     planProcess(draft, app);
@@ -70,13 +72,14 @@ function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
 /** Deploying would publish somebody else's half-finished work. */
 function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
   const present = observedApp(draft, app.key);
-  if (present !== undefined && isAhead(present) && present.liveRevision !== null && !present.isOwnDraft) {
+  if (present !== undefined && !present.isOwnDraft && present.liveRevision !== null && isAhead(present)) {
     addHazard(draft, "stop", app.key, { message: planMessages.foreignDraft, params: { name: app.name } });
   }
 }
 
-function isAhead(app: { readonly revision: string; readonly liveRevision: string | null }): boolean {
-  return app.liveRevision !== app.revision;
+/** An interrupted run of ours says so itself; for everybody else's draft the two copies' revisions tell. */
+function isAhead(app: ObservedApp): boolean {
+  return app.isOwnDraft || app.liveRevision !== app.revision;
 }
 
 /** Lookups and related records can only name live apps, so new apps are deployed once with their plain fields; cycles work too. */
@@ -84,6 +87,14 @@ function planFirstDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
   const fresh = desired.apps.filter((app) => (observedApp(draft, app.key)?.liveRevision ?? null) === null);
   if (fresh.length > 0 && desired.apps.some((app) => Object.keys(app.referringFields).length > 0)) {
     planDeployOf(draft, fresh, "deployNew");
+  }
+}
+
+/** Related records are mostly found by a lookup of the other app, which must be live by then as well. */
+function planLookupDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
+  const withLookups = desired.apps.filter((app) => lacksFields(draft, app, "lookups"));
+  if (withLookups.length > 0 && desired.apps.some((app) => lacksFields(draft, app, "related"))) {
+    planDeployOf(draft, withLookups, "deployLookups");
   }
 }
 
@@ -98,7 +109,11 @@ function isLeftBehind(draft: SuiteDraft, key: AppKey): boolean {
   return present !== undefined && isAhead(present) && !draft.deployed.has(key);
 }
 
-function planDeployOf(draft: SuiteDraft, apps: readonly DesiredApp[], text: "deploy" | "deployNew"): void {
+function planDeployOf(
+  draft: SuiteDraft,
+  apps: readonly DesiredApp[],
+  text: "deploy" | "deployNew" | "deployLookups",
+): void {
   if (apps.length === 0) {
     return;
   }

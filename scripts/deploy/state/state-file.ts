@@ -9,6 +9,8 @@ const stateSchema = v.object({
   format: v.literal(1),
   baseUrl: v.string(),
   apps: v.record(v.string(), v.object({ id: v.string(), hasDraft: v.boolean() })),
+  /** Set just before an app is created and cleared with its id: an answer that never came leaves it behind. */
+  creating: v.optional(v.picklist(appKeys)),
   sample: v.optional(v.picklist(["loaded", "removed"])),
 });
 
@@ -22,6 +24,8 @@ export type StateFile = {
   readonly appId: (key: AppKey) => string | undefined;
   readonly hasDraft: (key: AppKey, id: string) => boolean;
   readonly sample: () => State["sample"];
+  readonly creating: () => AppKey | undefined;
+  readonly saveCreating: (key: AppKey) => void;
   readonly saveApp: (key: AppKey, app: { readonly id: string; readonly hasDraft: boolean }) => void;
   readonly saveSample: (sample: "loaded" | "removed") => void;
   /** A new app has no sample yet, whatever an older domain at this address had. */
@@ -50,10 +54,14 @@ export function openStateFile(
     appId: (key) => state.apps[key]?.id,
     hasDraft: (key, id) => state.apps[key]?.id === id && state.apps[key].hasDraft,
     sample: () => state.sample,
+    creating: () => state.creating,
+    saveCreating: (key) => save({ ...state, creating: key }),
     saveApp: (key, app) => {
       const known = state.apps[key];
-      if (known?.id !== app.id || known.hasDraft !== app.hasDraft) {
-        save({ ...state, apps: { ...state.apps, [key]: { id: app.id, hasDraft: app.hasDraft } } });
+      if (known?.id !== app.id || known.hasDraft !== app.hasDraft || state.creating === key) {
+        const { creating, ...rest } = state;
+        const apps = { ...state.apps, [key]: { id: app.id, hasDraft: app.hasDraft } };
+        save(creating === undefined || creating === key ? { ...rest, apps } : { ...rest, creating, apps });
       }
     },
     saveSample: (sample) => {

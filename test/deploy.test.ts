@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Platform } from "../platform/server.ts";
+import { createPlatform } from "../platform/server.ts";
+import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
+import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { listOf, memberOf, textOf } from "../scripts/deploy/client/json.ts";
+import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
+import { buildPlanRecords, buildSampleRecords } from "../scripts/deploy/desired/desired-records.ts";
+import type { Deployment } from "../scripts/deploy/engine.ts";
+import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
+import { loadEnvironment } from "../scripts/deploy/environment.ts";
+import { openStateFile } from "../scripts/deploy/state/state-file.ts";
+import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
+import type { Proxy } from "./deploy/start-proxy.ts";
+import { startProxy } from "./deploy/start-proxy.ts";
+
+let folder = "";
+let platform: Platform;
+let proxy: Proxy;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "machi-dx-deploy-"));
+  platform = await createPlatform({ dataDir: join(folder, "data"), port: 0 });
+  proxy = await startProxy(platform.url);
+});
+
+afterEach(async () => {
+  await proxy.close();
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As a fresh process would see it: everything it knows from before is in the state file. */
+async function createTestDeployment(apps: readonly AppSchema[] = declaredApps): Promise<Deployment> {
+  const environment = loadEnvironment("local", { KINTONE_BASE_URL: proxy.url });
+  return {
+    environment,
+    apps,
+    plugins: await packTestPlugins(folder),
+    records: buildPlanRecords(),
+    sample: buildSampleRecords(),
+    state: openStateFile(join(folder, "state"), environment),
+  };
+}
+
+async function apply(apps?: readonly AppSchema[]): Promise<void> {
+  const deployment = await createTestDeployment(apps);
+  await applyDeployment(deployment, await planDeployment(deployment), () => {});
+}
+
+async function listApps(): Promise<string[]> {
+  const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+  const apps = listOf(memberOf(await client.read("/k/v1/apps.json"), "apps"));
+  return apps.map((app) => textOf(memberOf(app, "name")));
+}
+
+async function countRecords(): Promise<number> {
+  const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+  const apps = listOf(memberOf(await client.read("/k/v1/apps.json"), "apps"));
+  let count = 0;
+  for (const app of apps) {
+    const params = { app: textOf(memberOf(app, "appId")), totalCount: true, query: "limit 1" };
+    count += Number(textOf(memberOf(await client.read("/k/v1/records.json", params), "totalCount")));
+  }
+  return count;
+}
+
+const expectedRecords = (): number =>
+  [...buildPlanRecords(), ...buildSampleRecords()].reduce((sum, { records }) => sum + records.length, 0);
+
+describe("deployment to an empty domain", () => {
+  it("brings every app and record, and a second run plans nothing and writes nothing", async () => {
+    await apply();
+    expect((await listApps()).toSorted()).toEqual(declaredApps.map(({ name }) => name).toSorted());
+    expect(await countRecords()).toBe(expectedRecords());
+
+    const again = await createTestDeployment();
+    const planned = await planDeployment(again);
+    expect(planned.plan.steps.map((step) => step.summary)).toEqual([]);
+    expect(planned.plan.hazards).toEqual([]);
+    proxy.seen.length = 0;
+    await applyDeployment(again, planned, () => {});
+    expect(proxy.writes()).toEqual([]);
+  }, 120_000);
+
+  it("sends exactly the planned requests, in order", async () => {
+    const deployment = await createTestDeployment();
+    const planned = await planDeployment(deployment);
+    await applyDeployment(deployment, planned, () => {});
+    const expected = planned.plan.steps.flatMap((step) => step.requests.map(({ method, path }) => `${method} ${path}`));
+    expect(proxy.writes().map(({ method, path }) => `${method} ${path}`)).toEqual(expected);
+  }, 120_000);
+});
+
+describe("deployment to a domain that has the suite", () => {
+  it("plans only what changed, and finds its apps without the state file", async () => {
+    await apply();
+    rmSync(join(folder, "state"), { recursive: true, force: true });
+    const relabelled = declaredApps.map((app) =>
+      app.key === "dept" ? { ...app, fields: relabel(app.fields, app.keyField) } : app,
+    );
+    const { plan } = await planDeployment({ ...(await createTestDeployment(relabelled)), sample: [] });
+    expect(plan.steps.map((step) => [step.app, step.area])).toEqual([
+      ["dept", "fields"],
+      [null, "deploy"],
+    ]);
+    await apply(relabelled);
+    const after = await planDeployment(await createTestDeployment(relabelled));
+    expect(after.plan.steps).toEqual([]);
+  }, 120_000);
+
+  it("reports a deploy that failed and ends the uploader, which would wait for ever", async () => {
+    proxy.treat(({ method, path }) =>
+      method === "GET" && path.endsWith("/deploy.json") ? { json: { apps: [{ app: "1", status: "FAIL" }] } } : "pass",
+    );
+    await expect(apply()).rejects.toMatchObject({ code: "deploy-failed", message: expect.stringContaining("FAIL") });
+    proxy.treat(() => "pass");
+    let isUploading = false;
+    proxy.treat(({ method, path }) => {
+      isUploading ||= path.endsWith("/customize.json") && method === "PUT";
+      return isUploading && method === "GET" && path.endsWith("/deploy.json")
+        ? { json: { apps: [{ app: "7", status: "CANCEL" }] } }
+        : "pass";
+    });
+    await expect(apply()).rejects.toMatchObject({ code: "deploy-failed", message: expect.stringContaining("CANCEL") });
+  }, 120_000);
+});
+
+describe("deployment that was cut off", () => {
+  it.each([
+    ["after an app was created and its id was lost", "POST", "/k/v1/preview/app.json", 3],
+    ["between the fields of two apps", "POST", "/k/v1/preview/app/form/fields.json", 4],
+    ["while it set the lists", "PUT", "/k/v1/preview/app/views.json", 5],
+    ["while it loaded records", "POST", "/k/v1/bulkRequest.json", 2],
+  ])(
+    "%s is completed by the next run without duplicates",
+    async (_, method, path, count) => {
+      let seen = 0;
+      proxy.treat((request) => {
+        seen += request.method === method && request.path === path ? 1 : 0;
+        return seen >= count ? "lose-answer" : "pass";
+      });
+      await expect(apply()).rejects.toThrow("で止まりました");
+      proxy.treat(() => "pass");
+      await apply();
+      expect((await listApps()).toSorted()).toEqual(declaredApps.map(({ name }) => name).toSorted());
+      expect(platform.store.apps.list()).toHaveLength(declaredApps.length);
+      expect(await countRecords()).toBe(expectedRecords());
+      const { plan } = await planDeployment(await createTestDeployment());
+      expect(plan.steps).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe("what an administrator reads", () => {
+  it("names a wrong password, without it", async () => {
+    const deployment = await createTestDeployment();
+    const environment = { ...deployment.environment, password: "geheim" };
+    const failure = planDeployment({ ...deployment, environment });
+    await expect(failure).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(failure).rejects.not.toThrow(/geheim/u);
+  });
+
+  it("names a server that cannot be reached", async () => {
+    const deployment = await createTestDeployment();
+    const environment = { ...deployment.environment, baseUrl: "http://localhost:1" };
+    await expect(planDeployment({ ...deployment, environment })).rejects.toMatchObject({ code: "offline" });
+  });
+});
+
+function relabel(fields: AppSchema["fields"], code: string): AppSchema["fields"] {
+  const field = fields[code];
+  return field === undefined ? fields : { ...fields, [code]: { ...field, label: "変えた名前" } };
+}
