@@ -37,24 +37,24 @@ function toPayload(fields: readonly StoredField[], record: FormRecord): Payload 
       {
         value:
           field.type === "SUBTABLE"
-            ? readRows(record, field.code)
-                .filter((row) => !isUntouched(row))
-                .map((row) => ({
-                  ...(row.id === null ? {} : { id: row.id }),
-                  value: toPayload(
-                    (field.fields ?? []).filter((inner) => isWritten(inner, copiedCodes(field.fields ?? []))),
-                    { ...record, values: row.values },
-                  ),
-                }))
+            ? writtenRows(record, field.code).map((row) => ({
+                ...(row.id === null ? {} : { id: row.id }),
+                value: toPayload(
+                  (field.fields ?? []).filter((inner) => isWritten(inner, copiedCodes(field.fields ?? []))),
+                  { ...record, values: row.values },
+                ),
+              }))
             : toWritten(field, record.values[field.code]),
       },
     ]),
   );
 }
 
-// The form offers an empty first row; leaving it alone is not entering it.
-function isUntouched(row: FormRow): boolean {
-  return row.id === null && Object.values(row.values).every((value) => isSameValue(value, ""));
+/** The rows that are sent. The form offers an empty first row; leaving it alone is not entering it. */
+export function writtenRows(record: FormRecord, table: string): FormRow[] {
+  return readRows(record, table).filter(
+    (row) => row.id !== null || Object.values(row.values).some((value) => !isSameValue(value, "")),
+  );
 }
 
 /** Copied fields are the server's to fill (fact sheet §7.2). */

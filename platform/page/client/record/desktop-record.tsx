@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { BootstrapApp } from "../../bootstrap.ts";
+import { DetailView } from "./detail-view.tsx";
+import { EditForm } from "./edit-form.tsx";
+import { LoadedRecord } from "./loaded-record.tsx";
+import { NoRecord } from "./no-record.tsx";
+import { formatRecordHash, listAddress, parseRecordHash } from "./record-location.ts";
+import { useRecordHash } from "./use-record-hash.ts";
+
+/** Detail and editor in one document: the hash says which record and whether it is being edited (fact sheet §10.2). */
+export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactElement {
+  const [hash, go] = useRecordHash();
+  // Each turn of the page loads the record anew: it may have been saved or its status changed.
+  const [round, setRound] = useState(0);
+  const place = parseRecordHash(hash);
+  const listHref = listAddress(`/k/${app.id}/`, place);
+  if (place.record === null) {
+    return <NoRecord listHref={listHref} />;
+  }
+  const turn = (edit: boolean): void => {
+    setRound(round + 1);
+    // Back from the detail page leads to the list, not into the editor again.
+    go(formatRecordHash(hash, { edit }), !edit);
+    scrollTo({ top: 0 });
+  };
+  return (
+    <LoadedRecord key={place.edit ? "edit" : "detail"} app={app} id={place.record} round={round}>
+      {(record) =>
+        place.edit ? (
+          <EditForm
+            key={`${record.id ?? ""} ${round}`}
+            app={app}
+            mobile={false}
+            record={record}
+            onSaved={(_, url) => (url === null ? turn(false) : location.assign(url))}
+            onLeave={() => turn(false)}
+            onReload={() => setRound(round + 1)}
+          />
+        ) : (
+          <DetailView
+            key={`${record.id ?? ""} ${round}`}
+            app={app}
+            mobile={false}
+            record={record}
+            listHref={listHref}
+            onEdit={() => turn(true)}
+            onChanged={() => setRound(round + 1)}
+          />
+        )
+      }
+    </LoadedRecord>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { BootstrapApp } from "../../bootstrap.ts";
+import type { StoredField } from "../../../store/app-settings.ts";
+import { readReference } from "../field/field-settings.ts";
+import { FieldValue } from "../field/field-value.tsx";
+import { fireEvent } from "../kintone/event-bus.ts";
+import { showNotification } from "../kintone/notification.ts";
+import { pageLanguage, pageState } from "../kintone/page-state.ts";
+import { createAppearance } from "./appearance.ts";
+import type { AppearanceStore } from "./appearance.ts";
+import { buildEventRecord } from "./build-event-record.ts";
+import { DetailToolbar } from "./detail-toolbar.tsx";
+import { FieldBox } from "./field-box.tsx";
+import { fieldsByCode } from "./form-record.ts";
+import type { FormRecord } from "./form-record.ts";
+import { buildLayout } from "./layout.ts";
+import { LayoutView } from "./layout-view.tsx";
+import { ProcessBar } from "./process-bar.tsx";
+import { toObject } from "./read-rest-record.ts";
+import { recordTitle } from "./record-title.ts";
+import { ReferenceTable } from "./reference-table.tsx";
+import { SubtableView } from "./subtable-view.tsx";
+
+export type DetailViewProps = {
+  readonly app: BootstrapApp;
+  readonly record: FormRecord;
+  readonly mobile: boolean;
+  readonly listHref: string;
+  readonly onEdit: () => void;
+  /** After a change of status: the record is another one now. */
+  readonly onChanged: () => void;
+};
+
+/** A record to read, with what can be done to it. */
+export function DetailView(props: DetailViewProps): ReactElement {
+  const { app, record, mobile } = props;
+  const [appearance] = useState(createAppearance);
+  const nodes = useMemo(() => buildLayout(app.settings.layout, fieldsByCode(app.settings.fields)), [app]);
+  useLayoutEffect(() => publish({ app, record, mobile, appearance }), [app, record, mobile, appearance]);
+  useEffect(() => {
+    void fireShow({ app, record, mobile });
+  }, [app, record, mobile]);
+  return (
+    <article id="record-gaia" className="kp-record kp-detail">
+      <DetailToolbar {...props} title={recordTitle(app, record)} />
+      {app.settings.process.enable ? (
+        <ProcessBar app={app} record={record} mobile={mobile} onDone={props.onChanged} />
+      ) : null}
+      <div className="kp-record-body kp-card showlayout-gaia">
+        <LayoutView
+          nodes={nodes}
+          appearance={appearance}
+          renderField={(field) => (
+            <FieldBox field={field} appearance={appearance} editing={false}>
+              <DetailValue field={field} record={record} />
+            </FieldBox>
+          )}
+          renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
+        />
+      </div>
+    </article>
+  );
+}
+
+function DetailValue({ field, record }: { readonly field: StoredField; readonly record: FormRecord }): ReactElement {
+  const reference = readReference(field);
+  return reference === null ? (
+    <FieldValue field={field} value={record.values[field.code]} language={pageLanguage()} />
+  ) : (
+    <ReferenceTable field={field} value={record.values[reference.field]} />
+  );
+}
+
+type Shown = { readonly app: BootstrapApp; readonly record: FormRecord; readonly mobile: boolean };
+
+function eventRecord({ app, record }: Shown): ReturnType<typeof buildEventRecord>["record"] {
+  return buildEventRecord(record, { fields: app.settings.fields, context: "saved", withFiles: true }).record;
+}
+
+async function fireShow(shown: Shown): Promise<void> {
+  const type = `${shown.mobile ? "mobile." : ""}app.record.detail.show`;
+  const returned = await fireEvent(type, {
+    type,
+    appId: shown.app.id,
+    recordId: Number(shown.record.id),
+    record: eventRecord(shown),
+  });
+  const error = toObject(returned)["error"];
+  if (typeof error === "string" && error !== "") {
+    await showNotification("ERROR", error);
+  }
+}
+
+/** Lets `kintone.app.record.*` read this record while it is shown. */
+function publish(shown: Shown & { readonly appearance: AppearanceStore }): () => void {
+  const { app, record, mobile, appearance } = shown;
+  const fields = fieldsByCode(app.settings.fields);
+  const isOpen = (code: string): boolean => fields.get(code)?.property["openGroup"] === true;
+  const state = {
+    id: Number(record.id),
+    mode: "detail" as const,
+    get: () => eventRecord(shown),
+    set: () => {},
+    fieldElement: (code: string) => findElement(fields.get(code), mobile),
+    setFieldShown: appearance.setShown,
+    isFieldShown: (code: string) => !appearance.state.get().hidden.has(code),
+    setGroupOpen: appearance.setOpen,
+    isGroupOpen: (code: string) => appearance.state.get().groups.get(code) ?? isOpen(code),
+    setFieldStyle: appearance.setStyle,
+  };
+  pageState.record = state;
+  return () => {
+    if (pageState.record === state) {
+      pageState.record = null;
+    }
+  };
+}
+
+/** The element of a field's value; on phones none for tables, related records and groups (fact sheet §4.1). */
+function findElement(field: StoredField | undefined, mobile: boolean): HTMLElement | null {
+  if (field === undefined || (mobile && ["SUBTABLE", "REFERENCE_TABLE", "GROUP"].includes(field.type))) {
+    return null;
+  }
+  const name = field.type === "GROUP" ? "field" : "value";
+  return document.querySelector<HTMLElement>(`#record-gaia .${name}-${field.id}`);
+}

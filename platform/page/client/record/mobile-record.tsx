@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { BootstrapApp } from "../../bootstrap.ts";
+import { recordPath } from "../kintone/page-url.ts";
+import { DetailView } from "./detail-view.tsx";
+import { EditForm } from "./edit-form.tsx";
+import { LoadedRecord } from "./loaded-record.tsx";
+import { NoRecord } from "./no-record.tsx";
+import { parseRecordQuery } from "./record-location.ts";
+
+/** On phones detail and edit are two pages, and the record is in the query. */
+export function MobileRecord({
+  app,
+  editing,
+}: {
+  readonly app: BootstrapApp;
+  readonly editing: boolean;
+}): ReactElement {
+  const [round, setRound] = useState(0);
+  const id = parseRecordQuery(location.search);
+  const listHref = `/k/m/${app.id}/`;
+  if (id === null) {
+    return <NoRecord listHref={listHref} />;
+  }
+  const detailHref = recordPath({ app: app.id, record: id, mobile: true });
+  return (
+    <LoadedRecord app={app} id={id} round={round}>
+      {(record) =>
+        editing ? (
+          <EditForm
+            app={app}
+            mobile
+            record={record}
+            onSaved={(_, url) => location.assign(url ?? detailHref)}
+            onLeave={() => location.assign(detailHref)}
+            onReload={() => setRound(round + 1)}
+          />
+        ) : (
+          <DetailView
+            app={app}
+            mobile
+            record={record}
+            listHref={listHref}
+            onEdit={() => location.assign(`/k/m/${app.id}/edit?record=${id}`)}
+            onChanged={() => setRound(round + 1)}
+          />
+        )
+      }
+    </LoadedRecord>
+  );
+}
