@@ -5,6 +5,7 @@ import type { Bootstrap } from "../../bootstrap.ts";
 import { ListPage } from "../list/list-page.tsx";
 import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
 import { PortalPage } from "../portal/portal-page.tsx";
+import { RecordPage } from "../record/record-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 
 /** Draws the page that the bootstrap names. */
@@ -42,7 +43,7 @@ function choosePage(bootstrap: Bootstrap): ReactElement | null {
     case "APP_DETAIL_MOBILE":
     case "APP_CREATE_MOBILE":
     case "APP_EDIT_MOBILE":
-      return null;
+      return <RecordPage bootstrap={bootstrap} />;
     // A plugin draws its settings page itself; the list of all plugins is written by the server.
     case "APP_SETTINGS_PLUGIN_SETTINGS":
     case "SYSTEM_PLUGIN_LIST":
