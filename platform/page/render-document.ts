@@ -79,7 +79,7 @@ function renderHeader(page: PageDocument): Html {
           class="kp-header-button"
           type="submit"
         >
-          ${text.signOut[language]}
+          ${raw(leaveIcon)}<span>${text.signOut[language]}</span>
         </button>
       </form>
     </div>
@@ -87,6 +87,7 @@ function renderHeader(page: PageDocument): Html {
 }
 
 const productMark = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 20V9l8-5 8 5v11M4 20h16M9 20v-6h6v6"/></svg>`;
+const leaveIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M14 4H5v16h9M10 12h10M16 8l4 4-4 4"/></svg>`;
 const homeIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11l8-7 8 7M6 10v10h12V10"/></svg>`;
 const iconDataUrl =
   "data:image/svg+xml," +

@@ -72,7 +72,10 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         {...{ app, views, view, at, filtering }}
         menuSpace={headerMenuSpace}
         onFilter={() => setFiltering(!filtering)}
-        onClear={() => move({ ...at, condition: null, page: 1 })}
+        onClear={() => {
+          setFiltering(false);
+          move({ ...at, condition: null, page: 1 });
+        }}
       />
       {filtering ? (
         <FilterPanel
@@ -84,7 +87,13 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
       ) : null}
       <div ref={headerSpace} className="kp-list-header-space" />
       {view.type === "CALENDAR" ? <Banner kind="information">{translate(listMessages.calendar)}</Banner> : null}
-      {problem === null ? null : <ProblemPanel problem={problem} onRetry={reload} />}
+      {problem === null ? null : (
+        <ProblemPanel
+          problem={problem}
+          onRetry={reload}
+          onClear={at.condition === null ? undefined : () => move({ ...at, condition: null, sort: null, page: 1 })}
+        />
+      )}
       <output className="kp-visually-hidden">
         {snapshot === null || loading || (isCustom && !view.pager) ? "" : announce(snapshot.total, query)}
       </output>

@@ -54,7 +54,6 @@ export const listMessages = defineMessages({
     ja: "この一覧の内容は、アプリのカスタマイズやプラグインが表示します。",
     en: "The content of this view is drawn by a customization or a plugin of the app.",
   },
-  badQueryTitle: { ja: "絞り込みの条件を読み取れませんでした", en: "The filter could not be read" },
   more: { ja: "さらに表示", en: "Show more" },
   loadingMore: { ja: "続きを読み込んでいます…", en: "Loading more…" },
   shown: { ja: "全{total}件のうち{count}件を表示しています", en: "{count} of {total} records" },

@@ -23,6 +23,8 @@ export const shellMessages = defineMessages({
     ja: "ほかの人が削除した可能性があります。一覧を読み込み直して確かめてください。",
     en: "Someone else may have deleted it. Load the list again to check.",
   },
+  queryTitle: { ja: "絞り込みの条件を読み取れませんでした", en: "The filter could not be read" },
+  clearQuery: { ja: "絞り込みを解除する", en: "Clear the filter" },
   faultTitle: { ja: "操作を完了できませんでした", en: "This could not be done" },
   faultAdvice: {
     ja: "もう一度お試しください。続く場合は、アプリの管理者にこの内容をお伝えください。",

@@ -7,6 +7,8 @@ export type Problem = {
   readonly body: string;
   /** What the reader can do: sign in again, or try once more. */
   readonly next: "sign-in" | "retry";
+  /** The condition of a list was refused, not the list itself. */
+  readonly isQueryFault?: boolean;
 };
 
 /** A refused call in plain words: what happened, what it means, what to do. */
@@ -23,6 +25,10 @@ export function describeProblem(error: unknown): Problem {
   }
   if (refusal.code === "GAIA_RE01") {
     return toProblem("missingTitle", "missing", "retry");
+  }
+  if (isQueryFault(refusal)) {
+    const body = [refusal.message, ...listFaults(refusal)].join(" ");
+    return { title: translate(shellMessages.queryTitle), body, next: "retry", isQueryFault: true };
   }
   const detail = [refusal.message, ...listFaults(refusal)].filter((text) => text !== "").join(" ");
   return {
@@ -41,6 +47,12 @@ export function listFaults(refusal: RestError): string[] {
     const messages = typeof fault === "object" && fault !== null && "messages" in fault ? fault.messages : [];
     return Array.isArray(messages) ? messages.filter((text): text is string => typeof text === "string") : [];
   });
+}
+
+/** GAIA_IQ… and GAIA_QU… speak about the query, CB_VA01 names it (fact sheet §1.4). */
+function isQueryFault({ code, errors }: RestError): boolean {
+  const named = typeof errors === "object" && errors !== null && "query" in errors;
+  return /^GAIA_(?:IQ|QU|IR|IL26|IL28|IL42)/u.test(code) || (code === "CB_VA01" && named);
 }
 
 /** Where to sign in again so that one comes back to this very page. */

@@ -8,14 +8,22 @@ import { translate } from "./translate.ts";
 export function ProblemPanel({
   problem,
   onRetry,
+  onClear,
 }: {
   readonly problem: Problem;
   readonly onRetry: () => void;
+  /** Takes away the reader's own condition, where there is one. */
+  readonly onClear?: (() => void) | undefined;
 }): ReactElement {
   return (
     <Banner kind="danger" title={problem.title}>
       <p>{problem.body}</p>
       <p className="kp-banner-actions">
+        {problem.isQueryFault === true && onClear !== undefined ? (
+          <button className="kp-button" type="button" onClick={onClear}>
+            {translate(shellMessages.clearQuery)}
+          </button>
+        ) : null}
         {problem.next === "sign-in" ? (
           <a className="kp-button kp-button-primary" href={signInAddress()}>
             {translate(shellMessages.signIn)}

@@ -28,7 +28,7 @@ export function MobileCards({
   readonly language: "ja" | "en";
 }): ReactElement {
   const titleField = chooseTitle(app, columns);
-  const rest = columns.filter((field) => field !== titleField).slice(0, shownFields);
+  const rest = columns.filter((field) => field !== titleField && field.type !== "RECORD_NUMBER").slice(0, shownFields);
   return (
     <ul className="kp-mobile-cards">
       {records.map((record) => {

@@ -90,7 +90,13 @@ function ShownList({
       ) : (
         <>
           <MobileSearch {...{ app, columns, view, at, query }} onMove={move} />
-          {problem === null ? null : <ProblemPanel problem={problem} onRetry={reload} />}
+          {problem === null ? null : (
+            <ProblemPanel
+              problem={problem}
+              onRetry={reload}
+              onClear={at.condition === null ? undefined : () => move({ ...at, condition: null, sort: null, page: 1 })}
+            />
+          )}
           <output className="kp-mobile-count kp-muted">
             {loading && snapshot === null ? translate(listMessages.slow) : null}
             {snapshot === null || count === 0 ? null : translate(listMessages.shown, { total, count })}
