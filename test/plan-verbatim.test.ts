@@ -111,6 +111,19 @@ describe("the plan's records", () => {
     expect(numbers).toEqual(printed.map((line) => "①②③④⑤".indexOf(line.slice(0, 1)) + 1));
     const headings = lines.slice(start).filter((line) => /^\d\. /u.test(line));
     expect(column("initiative", "initiative_name")).toEqual(headings.map((line) => line.slice(3)));
+    const parents = lines
+      .slice(start)
+      .reduce<{ heading: string; each: string[] }>(
+        ({ heading, each }, line) =>
+          /^\d\. /u.test(line)
+            ? { heading: line.slice(3), each }
+            : { heading, each: /^[①②③④⑤]/u.test(line) ? [...each, heading] : each },
+        { heading: "", each: [] },
+      );
+    const names = new Map(
+      recordsOf("initiative").map((record) => [record["initiative_id"]?.value, record["initiative_name"]?.value]),
+    );
+    expect(column("sub_item", "initiative_id").map((id) => names.get(id))).toEqual(parents.each);
   });
 
   it("name the other spelling of section 05 where it differs, and only there", () => {
