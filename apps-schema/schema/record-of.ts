@@ -28,7 +28,7 @@ type PlainValue<Field> =
             : string;
 
 /** A row of a table; `id` is null until kintone has stored it. */
-export type TableRow<Cells extends CellFields> = { id: string | null } & {
+type TableRow<Cells extends CellFields> = { id: string | null } & {
   [Code in keyof Cells]: PlainValue<Cells[Code]>;
 };
 
