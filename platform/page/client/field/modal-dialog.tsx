@@ -19,6 +19,10 @@ export function ModalDialog({ title, onClose, children, foot, wide }: ModalDialo
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Whoever opens a picker wants to search; on a phone the keyboard would hide the list.
+    if (matchMedia("(pointer: fine)").matches) {
+      element?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    }
     return () => element?.close();
   }, []);
   return (

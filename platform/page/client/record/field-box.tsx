@@ -60,14 +60,18 @@ export function FieldBox(props: FieldBoxProps): ReactElement {
 }
 
 /** How much room a field asks for. */
-function kindOf(field: StoredField): "long" | "short" | "wide" {
+function kindOf(field: StoredField): "text" | "long" | "short" | "wide" | "choice" {
   switch (field.type) {
     case "MULTI_LINE_TEXT":
     case "RICH_TEXT":
-    case "CHECK_BOX":
-    case "RADIO_BUTTON":
     case "FILE":
       return "long";
+    case "CHECK_BOX":
+    case "RADIO_BUTTON":
+      return "choice";
+    case "SINGLE_LINE_TEXT":
+    case "LINK":
+      return "text";
     case "REFERENCE_TABLE":
       return "wide";
     default:

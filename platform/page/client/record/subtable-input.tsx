@@ -28,9 +28,9 @@ export function SubtableInput({
   const name = fieldLabel(table);
   return (
     <>
-      <h3 className={`kp-subtable-title subtable-row-label-gaia label-${table.id}`}>
+      <h2 className={`kp-subtable-title subtable-row-label-gaia label-${table.id}`}>
         <span className="subtable-row-label-text-gaia">{name}</span>
-      </h3>
+      </h2>
       <FieldError error={errors.get(table.code)} />
       {rows.length === 0 ? (
         <p className="kp-muted kp-subtable-none">{translate(recordMessages.emptyTable)}</p>

@@ -24,9 +24,9 @@ export function SubtableView({
   const label = fieldLabel(table);
   return (
     <>
-      <h3 className={`kp-subtable-title subtable-row-label-gaia label-${table.id}`}>
+      <h2 className={`kp-subtable-title subtable-row-label-gaia label-${table.id}`}>
         <span className="subtable-row-label-text-gaia">{label}</span>
-      </h3>
+      </h2>
       {rows.length === 0 ? (
         <p className={`value-${table.id}`}>
           <EmptyValue language={pageLanguage()} />
