@@ -61,5 +61,6 @@ describe("judgeRecord", () => {
   it("has each rule once, with a name in both languages", () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(12);
     expect(rules.every(({ name }) => name.ja !== "" && name.en !== "")).toBe(true);
+    expect(rules.flatMap(({ says }) => [says.ja, says.en]).filter((text) => /[{}]/u.test(text))).toEqual([]);
   });
 });

@@ -66,6 +66,8 @@ export type Rule = {
   readonly id: RuleId;
   /** For the settings screen. */
   readonly name: Message;
+  /** What it says when it finds something, with example values; for the settings screen. */
+  readonly says: Message;
   readonly level: RuleLevel;
   /** False where kintone itself refuses, so that switching the rule off could not let anything pass. */
   readonly canBeRelaxed: boolean;

@@ -22,6 +22,7 @@ const outside: readonly Action["target_who"][number][] = [
 export const keepsAnotherWay: Rule = {
   id: "V-C1-1",
   name: { ja: "デジタルを使わない人への手段がある", en: "There is a way without digital services" },
+  says: messages.noOtherWay,
   level: "stop",
   canBeRelaxed: true,
   moments: ["proceed", "batch"],

@@ -16,6 +16,7 @@ const messages = defineMessages({
 export const linksAnOutcome: Rule = {
   id: "V-C3-1",
   name: { ja: "成果の指標がつながっている", en: "An outcome indicator is linked" },
+  says: messages.noOutcome,
   level: "stop",
   canBeRelaxed: true,
   moments: ["proceed", "batch"],

@@ -19,6 +19,7 @@ const effect =
 export const idealStateIsAnEffect: Rule = {
   id: "V-C3-2",
   name: { ja: "あるべき姿が手段だけになっていない", en: "The ideal state is not merely the means" },
+  says: messages.onlyMeans,
   level: "reason",
   canBeRelaxed: true,
   moments: ["submit", "proceed"],

@@ -12,6 +12,7 @@ const messages = defineMessages({
 export const isForSomebody: Rule = {
   id: "V-C3-3",
   name: { ja: "だれのための事業かが分かる", en: "It says whom it is for" },
+  says: messages.forNobody,
   level: "stop",
   canBeRelaxed: true,
   moments: ["proceed"],

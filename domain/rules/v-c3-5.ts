@@ -12,6 +12,7 @@ const messages = defineMessages({
 export const saysWhatStops: Rule = {
   id: "V-C3-5",
   name: { ja: "デジタル化だけの事業で、やめる仕事を考えた", en: "Digitising alone says what work stops" },
+  says: messages.nothingStops,
   level: "reason",
   canBeRelaxed: true,
   moments: ["proceed"],

@@ -31,6 +31,7 @@ const usualMonths = 3;
 export const measuredInItsYear: Rule = {
   id: "V-C4-15",
   name: { ja: "測った日が年度に合っている", en: "The day of measurement fits the fiscal year" },
+  says: fillMessage(messages.future, { today: "令和8年11月22日" }),
   level: "stop",
   canBeRelaxed: true,
   // A draft is always saveable, so what is wrong at saving is refused at the next step.

@@ -28,6 +28,7 @@ const kpiValueFields = ["target_fy_value", "forecast_value", "actual_value"] as 
 export const valuesAreNumbers: Rule = {
   id: "V-C4-2",
   name: { ja: "値が数字だけで、%は0〜100", en: "Values are numbers, percentages between 0 and 100" },
+  says: fillMessage(messages.notANumber, { typed: "50人" }),
   level: "stop",
   canBeRelaxed: true,
   // A draft is always saveable, so what is wrong at saving is refused at the next step.

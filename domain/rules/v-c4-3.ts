@@ -21,6 +21,7 @@ const messages = defineMessages({
 export const targetLiesAhead: Rule = {
   id: "V-C4-3",
   name: { ja: "目標が指標の向きと合っている", en: "The target agrees with the direction" },
+  says: fillMessage(messages.belowBase, { base: "41.1", target: "30" }),
   level: "stop",
   canBeRelaxed: true,
   moments: ["proceed"],

@@ -17,6 +17,7 @@ const messages = defineMessages({
 export const blankIsNotZero: Rule = {
   id: "V-C4-6b",
   name: { ja: "空らんと0を区別している", en: "Blank and zero are told apart" },
+  says: messages.blank,
   level: "stop",
   canBeRelaxed: true,
   // A draft is always saveable, so what is wrong at saving is refused at the next step.

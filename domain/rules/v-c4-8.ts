@@ -24,6 +24,7 @@ const tolerance = 0.1 + 1e-9;
 export const ratioAgrees: Rule = {
   id: "V-C4-8",
   name: { ja: "割合が分子÷分母と合っている", en: "The ratio agrees with numerator and denominator" },
+  says: fillMessage(messages.differs, { ratio: "41.1", typed: "45" }),
   level: "stop",
   canBeRelaxed: true,
   // A draft is always saveable, so what is wrong at saving is refused at the next step.

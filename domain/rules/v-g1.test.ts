@@ -11,7 +11,7 @@ describe("V-G1", () => {
     expect(action?.(buildAction({ action_id }), { today, related: { takenKeys: ["A-002"] } })).toEqual([]);
   });
 
-  it.each(["", "A-1", "A001", "a-001", "Ａ－００１", "A-001 "])("stops %j and shows the form", (action_id) => {
+  it.each(["", "A-1", "A-01", "A001", "a-001", "Ａ－００１", "A-001 "])("stops %j and shows the form", (action_id) => {
     const found = action?.(buildAction({ action_id }), { today, related: {} });
     expect(found).toMatchObject([{ path: { field: "action_id" }, blocksSave: true }]);
     expect(found?.[0]?.message.ja).toContain("A-001のように");

@@ -41,6 +41,7 @@ const messages = defineMessages({
 export const keysAreUnique: Rule = {
   id: "V-G1",
   name: { ja: "番号(ID)が正しく、重ならない", en: "Ids are well formed and unique" },
+  says: fillMessage(messages.taken, { label: "事業ID", key: "A-001" }),
   level: "stop",
   canBeRelaxed: false,
   moments: ["submit", "proceed", "batch"],

@@ -39,6 +39,7 @@ const pairs = [
 export const phasesMakeASchedule: Rule = {
   id: "V-G2",
   name: { ja: "工程の日付と順番が正しい", en: "Phases have possible dates and order" },
+  says: messages.swapped,
   level: "stop",
   canBeRelaxed: true,
   moments: ["submit", "proceed"],

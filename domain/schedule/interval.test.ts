@@ -68,6 +68,7 @@ describe("moveInterval", () => {
     const original = { from: toCalendarDate(2026, 4, 1), to: toCalendarDate(2026, 9, 30) };
     expect(moveInterval(original, { unit: "month", count: 1 })).toEqual({ from: "2026-05-01", to: "2026-10-31" });
     expect(moveInterval(original, { unit: "day", count: 1 })).toEqual({ from: "2026-04-02", to: "2026-10-01" });
+    expect(moveInterval(original, { unit: "week", count: -1 })).toEqual({ from: "2026-03-25", to: "2026-09-23" });
   });
 });
 
