@@ -39,12 +39,12 @@ export function createPageUrl({ app, mobile }: { app: string; mobile: boolean })
   return `${appRoot(app, mobile)}edit`;
 }
 
-/** The place above a list or a record where plugins may put something; null on pages without one. */
-export function headerSpace(): HTMLElement | null {
+/** Where a plugin may put something about a record: the form's own space of that id, else the place above the record. */
+export function recordSpace(elementId: string): HTMLElement | null {
   const { app, mobile } = kintoneApi();
   return isMobilePage()
-    ? mobile.app.getHeaderSpaceElement()
-    : (app.record.getHeaderMenuSpaceElement() ?? app.getHeaderSpaceElement());
+    ? (mobile.app.record.getSpaceElement(elementId) ?? mobile.app.getHeaderSpaceElement())
+    : (app.record.getSpaceElement(elementId) ?? app.record.getHeaderMenuSpaceElement());
 }
 
 /** The element that shows a field on a detail page; null for fields in tables and on other pages. */

@@ -12,11 +12,10 @@ export type KintoneApi = {
   isMobilePage?(): boolean;
   readonly app: {
     getId(): number | null;
-    getHeaderSpaceElement(): HTMLElement | null;
-    getHeaderMenuSpaceElement(): HTMLElement | null;
     readonly record: {
       getId(): number | null;
       getHeaderMenuSpaceElement(): HTMLElement | null;
+      getSpaceElement(elementId: string): HTMLElement | null;
       getFieldElement(code: string): HTMLElement | null;
     };
   };
@@ -24,7 +23,11 @@ export type KintoneApi = {
     readonly app: {
       getId(): number | null;
       getHeaderSpaceElement(): HTMLElement | null;
-      readonly record: { getId(): number | null; getFieldElement(code: string): HTMLElement | null };
+      readonly record: {
+        getId(): number | null;
+        getSpaceElement(elementId: string): HTMLElement | null;
+        getFieldElement(code: string): HTMLElement | null;
+      };
     };
     readonly createBottomSheet?: (config: DialogConfig) => Promise<KintoneDialog>;
     readonly showConfirmBottomSheet?: (config: ConfirmConfig) => Promise<DialogAnswer>;

@@ -81,15 +81,18 @@ export function createFakeKintone(
     isMobilePage: () => mobile,
     app: {
       getId: () => (mobile ? null : appId),
-      getHeaderSpaceElement: () => null,
-      getHeaderMenuSpaceElement: () => null,
-      record: { getId: () => null, getHeaderMenuSpaceElement: () => space, getFieldElement: () => null },
+      record: {
+        getId: () => null,
+        getHeaderMenuSpaceElement: () => space,
+        getSpaceElement: () => null,
+        getFieldElement: () => null,
+      },
     },
     mobile: {
       app: {
         getId: () => (mobile ? appId : null),
         getHeaderSpaceElement: () => space,
-        record: { getId: () => null, getFieldElement: () => null },
+        record: { getId: () => null, getSpaceElement: () => null, getFieldElement: () => null },
       },
       createBottomSheet: createDialog,
       showNotification,

@@ -1,0 +1,26 @@
+import { action } from "../../../apps-schema/apps/action.ts";
+import { kpiValue } from "../../../apps-schema/apps/kpi-value.ts";
+import { kpi } from "../../../apps-schema/apps/kpi.ts";
+import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
+import type { CalendarDate } from "../../../domain/calendar-date.ts";
+import { type Finding, judgeRecord, type RuleLevels } from "../../../domain/rules/judge-record.ts";
+import type { JudgedApp, Moment, Related } from "../../../domain/rules/rule.ts";
+import type { EventRecord } from "../../core/kintone/kintone-event.ts";
+
+export type Judging = {
+  readonly moment: Moment;
+  readonly levels: RuleLevels;
+  readonly today: CalendarDate;
+  readonly related: Related;
+};
+
+/** Judges a record as an event carries it. */
+export function judgeEventRecord(app: JudgedApp, record: EventRecord, judging: Judging): Finding[] {
+  if (app === "action") {
+    return judgeRecord({ ...judging, app, record: parseRecord(action, record).record });
+  }
+  if (app === "kpi") {
+    return judgeRecord({ ...judging, app, record: parseRecord(kpi, record).record });
+  }
+  return judgeRecord({ ...judging, app, record: parseRecord(kpiValue, record).record });
+}

@@ -1,0 +1,43 @@
+import { vi } from "vitest";
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { SuiteSettings } from "../../../apps-schema/suite-settings.ts";
+import { createFakeKintone, type FakeKintone } from "../../core/testing/fake-kintone.ts";
+import { registerInputCheck } from "../register-input-check.ts";
+
+const apps: SuiteSettings["apps"] = {
+  dept: "1",
+  plan_version: "2",
+  kpi: "3",
+  issue: "4",
+  initiative: "5",
+  sub_item: "6",
+  action: "7",
+  kpi_value: "8",
+  glossary: "9",
+};
+
+/** Puts the check on a page of the app with the settings file that deployment would write. */
+export function installCheck(
+  app: AppKey,
+  options: Parameters<typeof createFakeKintone>[0] & { readonly ruleLevels?: SuiteSettings["ruleLevels"] } = {},
+): FakeKintone {
+  const { ruleLevels = {}, ...fakeOptions } = options;
+  const fake = createFakeKintone({ appId: Number(apps[app]), answer: () => ({ records: [] }), ...fakeOptions });
+  const settings: SuiteSettings = {
+    format: 1,
+    environment: { name: "local", label: "" },
+    app,
+    apps,
+    ruleLevels,
+    labels: {},
+  };
+  vi.stubGlobal("kintone", fake.kintone);
+  vi.stubGlobal("machiDxSettings", settings);
+  registerInputCheck("p", fakeOptions.mobile ? "mobile.app.record" : "app.record");
+  return fake;
+}
+
+/** A record as the REST API answers it, for the fake's `answer`. */
+export function buildStored(values: Readonly<Record<string, string>>): Record<string, { value: string }> {
+  return Object.fromEntries(Object.entries(values).map(([code, value]) => [code, { value }]));
+}
