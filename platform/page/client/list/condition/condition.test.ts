@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseCondition as parseOnServer } from "../../../../query/parse-query.ts";
 import { buildCondition } from "./build-condition.ts";
 import type { Condition, ConditionRow, ConditionValue } from "./condition.ts";
 import { parseCondition } from "./parse-condition.ts";
@@ -35,6 +36,14 @@ describe("buildCondition", () => {
     fc.assert(
       fc.property(condition, (made) => {
         expect(parseCondition(buildCondition(made))).toEqual(made);
+      }),
+    );
+  });
+
+  it("prints what the server's own parser accepts", () => {
+    fc.assert(
+      fc.property(condition, (made) => {
+        expect(() => parseOnServer(buildCondition(made))).not.toThrow();
       }),
     );
   });
