@@ -1,0 +1,58 @@
+import { fromEpochDay } from "../../../domain/calendar-date.ts";
+import { type FiscalYear, fiscalYearOf, formatFiscalYear, quarterOf } from "../../../domain/fiscal-year.ts";
+import { type Scale, dayToX, listMonthStarts } from "./scale.ts";
+import { estimateTextWidth } from "./text-width.ts";
+
+/** One cell of a header row: `from` until before `to` in days, already placed in pixels. */
+export type Band = {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly width: number;
+  readonly label: string;
+};
+
+export type Bands = { readonly years: Band[]; readonly quarters: Band[]; readonly months: Band[] };
+
+/** The header rows of a scale; each row covers the whole scale without a gap. */
+export function buildBands(scale: Scale): Bands {
+  const months = listMonthStarts(scale.firstDay, scale.endDay);
+  const yearStarts = months.filter(({ month }) => month === 4).map(({ day }) => day);
+  const quarterStarts = months.filter(({ month }) => month % 3 === 1).map(({ day }) => day);
+  return {
+    years: toBands(scale, yearStarts, (day) => {
+      const year = fiscalYearOf(fromEpochDay(day));
+      return [formatFiscalYear(year), shortYear(year)];
+    }),
+    quarters: toBands(scale, quarterStarts, (day) => {
+      const quarter = quarterOf(fromEpochDay(day));
+      return [`第${quarter}四半期(${quarterMonths[quarter]})`, `第${quarter}四半期`, `第${quarter}`, String(quarter)];
+    }),
+    months: toBands(
+      scale,
+      months.map(({ day }) => day),
+      (day) => {
+        const month = months.find((start) => start.day === day)?.month ?? 0;
+        return [`${month}月`, String(month)];
+      },
+    ),
+  };
+}
+
+const quarterMonths = { 1: "4〜6月", 2: "7〜9月", 3: "10〜12月", 4: "1〜3月" } as const;
+
+function shortYear(year: FiscalYear): string {
+  return formatFiscalYear(year).replace(/\(.*\)$/u, "");
+}
+
+function toBands(scale: Scale, starts: readonly number[], name: (day: number) => readonly string[]): Band[] {
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? scale.endDay;
+    const x = Math.round(dayToX(scale, from));
+    const width = Math.round(dayToX(scale, to)) - x;
+    const names = name(from);
+    const label = names.find((text) => estimateTextWidth(text, 13) + 8 <= width) ?? names.at(-1) ?? "";
+    return { key: String(from), from, to, x, width, label };
+  });
+}

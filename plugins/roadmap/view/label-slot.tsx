@@ -1,0 +1,94 @@
+// A treegrid of absolutely placed, recycled rows cannot be a <table>; 「表で見る」 is one.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { memo } from "react";
+import { useText } from "../../core/ui/language.tsx";
+import { progressOf, progressShapes, progressTexts } from "../model/progress.ts";
+import type { Row } from "../model/rows.ts";
+import { chartSize } from "./chart-size.ts";
+import type { Drawing } from "./drawing.ts";
+import { barId } from "./lane-slot.tsx";
+import { roadmapTexts } from "./roadmap-texts.ts";
+import { rowName, rowTitle } from "./row-name.ts";
+import { useAction } from "./use-store.ts";
+
+export type LabelSlotProps = {
+  readonly row: Row;
+  readonly index: number;
+  readonly drawing: Drawing;
+  readonly isActive: boolean;
+  readonly createUrl: (subItemId: string) => string;
+};
+
+/** The left half of a row: its name with what belongs to it, and as a treegrid row the owner of its bars. */
+export const LabelSlot = memo(function LabelSlot({ row, index, drawing, isActive, createUrl }: LabelSlotProps) {
+  const text = useText();
+  const action = useAction(drawing.store, row.kind === "action" ? row.actionId : null);
+  const bars = action === null ? [] : drawing.barsOf(action);
+  const owned = bars.map((_, position) => barId(row.key, position)).join(" ");
+  const name = rowName(row, action, text);
+  return (
+    <div
+      className={`mdx-rm-label mdx-rm-row-${row.kind}${isActive ? " is-active" : ""}`}
+      style={{ top: index * chartSize.rowHeight }}
+      role="row"
+      aria-level={row.depth + 1}
+      aria-rowindex={index + 2}
+      {...(row.hasChildren ? { "aria-expanded": row.isOpen } : {})}
+      {...(owned === "" ? {} : { "aria-owns": owned })}
+      data-row={index}
+    >
+      <div
+        id={labelId(row.key)}
+        role="rowheader"
+        className="mdx-rm-name"
+        style={{ paddingInlineStart: 6 + row.depth * 12 }}
+        title={name}
+      >
+        {row.kind === "action" ? null : (
+          <span className="mdx-rm-toggle" aria-hidden="true">
+            {row.hasChildren ? (row.isOpen ? "▾" : "▸") : ""}
+          </span>
+        )}
+        <span className="mdx-rm-words">{name}</span>
+      </div>
+      {action === null ? (
+        <div role="gridcell" className="mdx-rm-count">
+          {row.kind === "subItem" ? (
+            <a
+              className="mdx-rm-add"
+              href={createUrl(row.subItem.subItemId)}
+              tabIndex={-1}
+              aria-label={text(roadmapTexts.addAction, { item: rowTitle(row, text) })}
+            >
+              ＋
+            </a>
+          ) : (
+            text(roadmapTexts.countOfActions, { count: row.actionIds.length })
+          )}
+        </div>
+      ) : (
+        <>
+          <div role="gridcell" className="mdx-rm-dept">
+            {action.deptName === "" ? "—" : action.deptName}
+          </div>
+          <ProgressCell progress={progressOf(action, drawing.today)} />
+        </>
+      )}
+    </div>
+  );
+});
+
+function ProgressCell({ progress }: { progress: ReturnType<typeof progressOf> }) {
+  const text = useText();
+  return (
+    <div role="gridcell" className={`mdx-rm-progress mdx-rm-progress-${progress}`}>
+      <span aria-hidden="true">{progressShapes[progress]}</span>
+      {text(progressTexts[progress])}
+    </div>
+  );
+}
+
+/** The id of the element that carries a row's name. */
+export function labelId(rowKey: string): string {
+  return `mdx-rm-${encodeURIComponent(rowKey)}`;
+}

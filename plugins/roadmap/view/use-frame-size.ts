@@ -1,0 +1,43 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+export type FrameSize = { readonly width: number; readonly height: number };
+
+const smallest = 320;
+/** Room below the frame: the legend and a margin. */
+const below = 56;
+
+/** How wide a scroll bar is here; 0 where it lies over the content. */
+export function measureScrollBar(): number {
+  const probe = document.createElement("div");
+  probe.style.cssText = "position:absolute;width:100px;overflow:scroll;visibility:hidden";
+  document.body.append(probe);
+  const width = probe.offsetWidth - probe.clientWidth;
+  probe.remove();
+  return width;
+}
+
+/** The width of an element and the height from its top to the lower edge of the window. */
+export function useFrameSize(ref: RefObject<HTMLElement | null>): FrameSize {
+  const [size, setSize] = useState<FrameSize>({ width: 1200, height: 640 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) {
+      return undefined;
+    }
+    const measure = (): void => {
+      const { top } = element.getBoundingClientRect();
+      const height = Math.max(smallest, Math.floor(globalThis.innerHeight - (top + globalThis.scrollY) - below));
+      const width = element.clientWidth;
+      setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    globalThis.addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      globalThis.removeEventListener("resize", measure);
+    };
+  }, [ref]);
+  return size;
+}
