@@ -143,9 +143,9 @@ function buildOptions(place: Place, { sent, current, source }: FieldParts): Read
   const options = readOptions(place, sent["options"], before);
   const renamed = renamedOptions(sent["options"], before);
   const oldNameOf = new Map([...renamed].map(([from, to]) => [to, from]));
+  const known = new Map(Object.entries(current?.optionIds ?? {}));
   const ids = Object.keys(options).map((name) => {
-    const known = current?.optionIds?.[oldNameOf.get(name) ?? name];
-    return [name, known ?? source.allocateId()] as const;
+    return [name, known.get(oldNameOf.get(name) ?? name) ?? source.allocateId()] as const;
   });
   return { options, ids: Object.fromEntries(ids) };
 }
@@ -222,7 +222,7 @@ function parseTableFields(place: Place, raw: unknown, parts: FieldParts): readon
   }
   const source = { ...parts.source, inTable: true };
   const changed = before.map((field) =>
-    field.code in sent
+    Object.hasOwn(sent, field.code)
       ? parseChangedField(placeOfNamed(place, field.code), sent[field.code], { current: field, source })
       : field,
   );

@@ -35,7 +35,7 @@ export function parseViews(place: Place, raw: unknown, source: ViewSource): read
     addFault(place, textTooMany(viewLimit));
   }
   const builtin = before.find((view) => view.builtinType !== undefined);
-  if (source.settings.process.enable && builtin !== undefined && !(builtin.name in sent)) {
+  if (source.settings.process.enable && builtin !== undefined && !Object.hasOwn(sent, builtin.name)) {
     addRefusal(place, "GAIA_IL44", {});
   }
   const views = entries

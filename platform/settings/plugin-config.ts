@@ -21,7 +21,7 @@ const configText = {
 /** The object given to `kintone.plugin.app.setConfig`: ASCII keys, values only text, kintone's sizes. */
 export function parsePluginConfig(place: Place, raw: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(readObject(place, raw) ?? {});
-  const config: Record<string, string> = {};
+  const config: (readonly [string, string])[] = [];
   let bytes = 0;
   for (const [key, value] of entries) {
     const here = placeOfNamed(place, key);
@@ -36,10 +36,11 @@ export function parsePluginConfig(place: Place, raw: unknown): Readonly<Record<s
       addFault(here, configText.valueTooLong);
     }
     bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
-    config[key] = value;
+    config.push([key, value]);
   }
   if (bytes > totalLimit) {
     addFault(place, configText.totalTooLong);
   }
-  return config;
+  // `fromEntries` makes an own property also of `__proto__`.
+  return Object.fromEntries(config);
 }

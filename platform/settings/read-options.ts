@@ -72,7 +72,7 @@ export function renamedOptions(sent: unknown, current: unknown): ReadonlyMap<str
     return renamed;
   }
   for (const name of optionNames(current)) {
-    const option = sent[name];
+    const option = Object.hasOwn(sent, name) ? sent[name] : undefined;
     if (isPlainObject(option) && typeof option["label"] === "string" && option["label"] !== name) {
       renamed.set(name, option["label"]);
     }

@@ -45,7 +45,27 @@ describe("apps", () => {
     await expect(client.app.getApps({ limit: 101 })).rejects.toMatchObject({ code: "CB_VA01" });
   });
 
-  it("refuses app creation to people who do not administer, and a name that is missing or too long", async () => {
+  it("refuses preparation to people who do not administer, who can read what is live", async () => {
+    const client = platform.client();
+    const { app } = await client.app.addApp({ name: "権限" });
+    await client.app.deployApp({ apps: [{ app }] });
+    await platform.call("POST", "/v1/users.json", {
+      body: { users: [{ code: "tantou", name: "担当", password: "tantou" }] },
+    });
+    const user = platform.client("tantou");
+    const refused = { code: "CB_NO02", status: 403 };
+    await expect(user.app.addApp({ name: "x" })).rejects.toMatchObject(refused);
+    await expect(user.app.updateAppSettings({ app, name: "x" })).rejects.toMatchObject(refused);
+    await expect(user.app.deployApp({ apps: [{ app }] })).rejects.toMatchObject(refused);
+    await expect(user.app.getFormFields({ app, preview: true })).rejects.toMatchObject(refused);
+    await expect(user.app.getAppCustomize({ app })).rejects.toMatchObject(refused);
+    await expect(user.plugin.installPlugin({ fileKey: "x" })).rejects.toMatchObject(refused);
+    await expect(user.app.getFormFields({ app })).resolves.toHaveProperty("properties");
+    await expect(user.app.getViews({ app })).resolves.toHaveProperty("views");
+    await expect(user.app.getApps({ name: "権限" })).resolves.toMatchObject({ apps: [{ appId: app }] });
+  });
+
+  it("refuses a name that is missing or too long", async () => {
     const { status, body } = await platform.call("POST", "/k/v1/preview/app.json", { body: { name: "" } });
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: "CB_VA01", errors: { name: { messages: ["必須です。"] } } });

@@ -264,35 +264,35 @@ describe("changing and deleting fields", () => {
   });
 });
 
-describe("lookups and related records", () => {
-  const createSource = async (unique: boolean): Promise<string> => {
-    const app = await createApp("参照元");
-    await post(app, {
-      番号: { type: "SINGLE_LINE_TEXT", code: "番号", label: "番号", unique },
-      名称: { type: "SINGLE_LINE_TEXT", code: "名称", label: "名称" },
-      数量: { type: "NUMBER", code: "数量", label: "数量" },
-    });
-    await platform.client().app.deployApp({ apps: [{ app }] });
-    return app;
-  };
-  const lookup = (source: string, mapping: { field: string; relatedField: string }, key = "番号") => ({
-    参照: {
-      type: "SINGLE_LINE_TEXT",
-      code: "参照",
-      label: "参照",
-      lookup: {
-        relatedApp: { app: source },
-        relatedKeyField: key,
-        fieldMappings: [mapping],
-        lookupPickerFields: ["名称"],
-      },
-    },
+const createSource = async (unique: boolean): Promise<string> => {
+  const app = await createApp("参照元");
+  await post(app, {
+    番号: { type: "SINGLE_LINE_TEXT", code: "番号", label: "番号", unique },
+    名称: { type: "SINGLE_LINE_TEXT", code: "名称", label: "名称" },
+    数量: { type: "NUMBER", code: "数量", label: "数量" },
   });
-  const targets = {
-    写し: { type: "SINGLE_LINE_TEXT", code: "写し", label: "写し" },
-    写し数: { type: "NUMBER", code: "写し数", label: "写し数" },
-  };
+  await platform.client().app.deployApp({ apps: [{ app }] });
+  return app;
+};
+const lookup = (source: string, mapping: { field: string; relatedField: string }, key = "番号") => ({
+  参照: {
+    type: "SINGLE_LINE_TEXT",
+    code: "参照",
+    label: "参照",
+    lookup: {
+      relatedApp: { app: source },
+      relatedKeyField: key,
+      fieldMappings: [mapping],
+      lookupPickerFields: ["名称"],
+    },
+  },
+});
+const targets = {
+  写し: { type: "SINGLE_LINE_TEXT", code: "写し", label: "写し" },
+  写し数: { type: "NUMBER", code: "写し数", label: "写し数" },
+};
 
+describe("lookups and related records", () => {
   it("answers a lookup key with only the keys kintone has for it", async () => {
     const source = await createSource(true);
     const app = await createApp("参照先");
