@@ -23,15 +23,21 @@ const shared = {
       {
         test: /\.tsx?$/u,
         loader: "esbuild-loader",
-        options: { target: "es2022", jsx: "automatic" },
+        options: { target: "es2022", jsx: "automatic", charset: "utf8" },
       },
       { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, { loader: "css-loader", options: { url: false } }] },
     ],
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },
   performance: false,
   stats: "errors-warnings",
 } satisfies Configuration;
+
+/**
+ * For plugins webpack's own minimizer: esbuild keeps functions that nobody calls when they are not at the top of a file,
+ * which was 12 KB of gzip more in each plugin. It is slower, so the pages of the local platform go without.
+ */
+const smallest = { minimizer: ["..." as const, new EsbuildPlugin({ target: "es2022", css: true, exclude: /\.js$/u })] };
+const fastest = { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8" })] };
 
 function entriesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -49,6 +55,7 @@ const plugins = listPluginNames().map((name): Configuration => {
   return {
     ...shared,
     name,
+    optimization: smallest,
     entry: entriesOf(folder),
     output: { path: resolve(root, "dist/plugins", name), filename: "[name].js" },
     plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
@@ -58,6 +65,7 @@ const plugins = listPluginNames().map((name): Configuration => {
 const pages: Configuration = {
   ...shared,
   name: "platform-pages",
+  optimization: fastest,
   entry: { page: resolve(root, "platform/page/client/page.ts") },
   output: { path: resolve(root, "dist/platform"), filename: "[name].js" },
   plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
