@@ -35,15 +35,17 @@ export async function runWebpack(configurations: readonly Configuration[]): Prom
       settle({ stats: result.stats });
     });
   });
-  await new Promise<void>((settle, reject) => {
-    compiler.close((error) => (error ? reject(error) : settle()));
-  });
   const failed = stats.stats.filter((each) => each.hasErrors());
   if (failed.length > 0) {
     const errors = failed.map((each) => each.toString({ preset: "errors-only", colors: false })).join("\n");
     throw createFailure("configuration", messages.failed, { errors });
   }
-  return stats.stats.flatMap((each) => listBundles(each.compilation));
+  const bundles = stats.stats.flatMap((each) => listBundles(each.compilation));
+  // Closing forgets which modules are in which file, so it comes after the listing.
+  await new Promise<void>((settle, reject) => {
+    compiler.close((error) => (error ? reject(error) : settle()));
+  });
+  return bundles;
 }
 
 function listBundles(compilation: Compilation): Bundle[] {
@@ -59,7 +61,22 @@ function listBundles(compilation: Compilation): Bundle[] {
 }
 
 function containsReact(compilation: Compilation, chunk: Chunk): boolean {
-  return [...compilation.chunkGraph.getChunkModulesIterable(chunk)].some((module) =>
-    /[\\/]node_modules[\\/]react-dom[\\/]/u.test(module.identifier()),
+  return [...compilation.chunkGraph.getChunkModulesIterable(chunk)]
+    .flatMap((module) => listIdentifiers(module))
+    .some((identifier) => /[\\/]node_modules[\\/]react-dom[\\/]/u.test(identifier));
+}
+
+/** webpack joins modules into one for production; what was joined is only in that one's own list. */
+function listIdentifiers(module: Identified): string[] {
+  const inner: unknown = "modules" in module ? module.modules : [];
+  const joined = Array.isArray(inner) ? inner.filter((each) => isIdentified(each)) : [];
+  return [module, ...joined].map((each) => each.identifier());
+}
+
+type Identified = { readonly identifier: () => string };
+
+function isIdentified(module: unknown): module is Identified {
+  return (
+    typeof module === "object" && module !== null && "identifier" in module && typeof module.identifier === "function"
   );
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import packPlugin from "@kintone/plugin-packer";
 import { defineMessages } from "../../domain/message.ts";
 import { createFailure } from "../cli/failure.ts";
 import { inRepository } from "../cli/repository-root.ts";
 import { buildFixedZip, toFixedZip } from "./contents-zip.ts";
 import { loadPluginKey } from "./plugin-key.ts";
 import { listManifestFiles, loadPluginManifest, stampManifest } from "./plugin-manifest.ts";
+import { signPlugin } from "./sign-plugin.ts";
 
 const messages = defineMessages({
   missingFile: {
@@ -38,7 +38,7 @@ export async function packBuiltPlugin(plugin: string): Promise<PackedPlugin> {
   const stamped = `${JSON.stringify(stampManifest(manifest, build), null, 2)}\n`;
   writeFileSync(resolve(built, "manifest.json"), stamped);
   const contents = buildFixedZip({ ...files, "manifest.json": Buffer.from(stamped) });
-  const packed = await packPlugin(Buffer.from(contents), loadPluginKey(plugin));
+  const packed = await signPlugin(contents, loadPluginKey(plugin));
   const zip = toFixedZip(packed.plugin);
   const file = `dist/plugins/${plugin}.zip`;
   writeFileSync(inRepository(file), zip);

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 
-const filesSchema = v.optional(v.array(v.string()), []);
-const pageSchema = v.optional(v.looseObject({ js: filesSchema, css: filesSchema }), {});
+// No defaults: an empty `config` that nobody wrote would promise a settings page.
+const filesSchema = v.optional(v.array(v.string()));
+const pageSchema = v.looseObject({ html: v.optional(v.string()), js: filesSchema, css: filesSchema });
 
 /** The parts of a manifest that packing needs; the packer checks the whole of it against kintone's schema. */
 const pluginManifestSchema = v.looseObject({
@@ -10,9 +11,9 @@ const pluginManifestSchema = v.looseObject({
   name: v.looseObject({ en: v.string(), ja: v.optional(v.string()) }),
   description: v.optional(v.record(v.string(), v.string())),
   icon: v.string(),
-  desktop: pageSchema,
-  mobile: pageSchema,
-  config: v.optional(v.looseObject({ html: v.optional(v.string()), js: filesSchema, css: filesSchema }), {}),
+  desktop: v.optional(pageSchema),
+  mobile: v.optional(pageSchema),
+  config: v.optional(pageSchema),
 });
 
 export type PluginManifest = v.InferOutput<typeof pluginManifestSchema>;
@@ -24,8 +25,12 @@ export function loadPluginManifest(file: string): PluginManifest {
 /** The files below the plugin's folder that the manifest names, without web addresses and without the manifest. */
 export function listManifestFiles(manifest: PluginManifest): string[] {
   const { desktop, mobile, config, icon } = manifest;
-  const pages = [desktop, mobile, config].flatMap((page) => [...page.js, ...page.css]);
-  const named = [...pages, ...(config.html === undefined ? [] : [config.html]), icon];
+  const pages = [desktop, mobile, config].flatMap((page) => [
+    ...(page?.js ?? []),
+    ...(page?.css ?? []),
+    ...(page?.html === undefined ? [] : [page.html]),
+  ]);
+  const named = [...pages, icon];
   return [...new Set(named.filter((file) => !/^https?:\/\//u.test(file)))].toSorted();
 }
 

@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import packPlugin from "@kintone/plugin-packer";
 import { buildFixedZip } from "../../scripts/build/contents-zip.ts";
 import type { PackedPlugin } from "../../scripts/build/pack-plugin.ts";
+import { signPlugin } from "../../scripts/build/sign-plugin.ts";
 
 const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -27,7 +27,7 @@ async function packTestPlugin(folder: string, plugin: string): Promise<PackedPlu
     icon: "icon.png",
   };
   const contents = buildFixedZip({ "manifest.json": Buffer.from(JSON.stringify(manifest)), "icon.png": pixel });
-  const packed = await packPlugin(Buffer.from(contents), loadKey(join(folder, `${plugin}.ppk`)));
+  const packed = await signPlugin(contents, loadKey(join(folder, `${plugin}.ppk`)));
   const zip = join(folder, `${plugin}.zip`);
   writeFileSync(zip, packed.plugin);
   return {
