@@ -12,7 +12,7 @@ const sign = /!=|>=|<=|[=<>(),]/uy;
 const numeral = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![^\s\u3000=<>!(),"'])/uy;
 // Double quotes only; a raw tab or line end inside is refused, \t and \n are written.
 const quoted = /"((?:[^"\\\t\n\r]|\\["\\tn])*)"/uy;
-const word = /[^\s\u3000=<>!(),"']+/uy;
+const word = /[^\s\u3000=<>!(),"'`]+/uy;
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", t: "\t", n: "\n" };
 

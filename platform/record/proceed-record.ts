@@ -33,18 +33,6 @@ export function proceedRecord(scope: WriteScope, record: StoredRecord, step: Ste
   return saved;
 }
 
-/** The actions that a user may run on a record now; what a record page offers as buttons. */
-export function listActions(scope: WriteScope, record: StoredRecord): readonly ProcessAction[] {
-  const context = createQueryContext(scope.store, scope.app.settings, { user: scope.caller, now: scope.now });
-  const status = currentStatus(scope, record);
-  return scope.app.settings.process.actions.filter(
-    (action) =>
-      action.from === status &&
-      (action.filterCond === "" || meetsCondition(record, action.filterCond, context)) &&
-      mayExecute(scope, record, action),
-  );
-}
-
 function currentStatus({ app }: WriteScope, record: StoredRecord): string {
   const states = readStates(app.settings);
   if (states.length === 0) {
