@@ -6,6 +6,7 @@ import type { PageType } from "./bootstrap.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
 import { listOrigins, listPluginScripts, type PageFiles, toPluginUrl } from "./list-page-files.ts";
 import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
+import { formatMessage } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
 import { renderAppShell } from "./render-app-shell.ts";
 import { administratorOnly } from "./signed-in.ts";
@@ -71,6 +72,7 @@ async function sendPluginConfig(request: SignedInRequest): Promise<Response> {
     ],
     nonce,
     files,
+    heading: formatMessage(pageMessages.pluginConfigOf, language, { name }),
     fragment: new TextDecoder().decode(fragment),
   });
   return sendPage(request, shell, { origins: listOrigins(files), allowEval: true });

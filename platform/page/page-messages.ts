@@ -48,6 +48,7 @@ export const pageMessages = defineMessages({
   recordEdit: { ja: "レコードの編集", en: "Edit record" },
   plugins: { ja: "プラグイン", en: "Plugins" },
   pluginConfig: { ja: "プラグインの設定", en: "Plugin settings" },
+  pluginConfigOf: { ja: "「{name}」の設定", en: "Settings of “{name}”" },
   systemPlugins: { ja: "プラグインの管理", en: "Plugin management" },
 
   appNotFoundTitle: { ja: "アプリが見つかりません", en: "App not found" },

@@ -13,6 +13,8 @@ export type AppShell = {
   readonly files: PageFiles;
   /** A plugin's config.html: trusted administrator markup, written as it is before its scripts (fact sheet §9.6). */
   readonly fragment?: string;
+  /** The heading above the fragment. */
+  readonly heading?: string;
 };
 
 const noFiles: PageFiles = { scripts: [], styles: [] };
@@ -41,7 +43,12 @@ export function renderAppShell(page: AppShell): Html {
     bodyClass: `kp-page-${bootstrap.page.toLowerCase().replaceAll("_", "-")}`,
     content: html`<div class="container-gaia gaia-argoui-app-theme-${theme}">
       <div class="contents-gaia">
-        ${page.fragment === undefined ? "" : html`<div class="kp-plugin-config">${raw(page.fragment)}</div>`}
+        ${
+          page.fragment === undefined
+            ? ""
+            : html`<h1 class="kp-plugin-config-title">${page.heading ?? page.title}</h1>
+                <div class="kp-plugin-config">${raw(page.fragment)}</div>`
+        }
         <div id="kp-root" ${page.fragment === undefined ? html` class="kp-root-waiting"` : ""}>
           <noscript><p class="kp-problem">${pageMessages.noScript[bootstrap.language]}</p></noscript>
         </div>

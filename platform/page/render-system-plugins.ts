@@ -52,10 +52,10 @@ export function renderSystemPlugins(page: {
           </div>
         </form>
       </section>
-      <section aria-labelledby="kp-installed">
+      <div>
         <h2 id="kp-installed">${text.installedList[language]}</h2>
         ${plugins.length === 0 ? html`<p class="kp-card kp-empty-state">${text.noPlugins[language]}</p>` : renderTable(plugins, language)}
-      </section>
+      </div>
     </div>`,
   });
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
 import { spaceRef } from "../kintone/page-state.ts";
 import { listMessages } from "../messages/list-messages.ts";
@@ -17,7 +17,7 @@ import { nextSort } from "./list-query.ts";
 import { ListTable } from "./list-table.tsx";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { useListLocation } from "./use-list-location.ts";
-import { useRecords } from "./use-records.ts";
+import { type ListSnapshot, useRecords } from "./use-records.ts";
 
 const headerMenuSpace = spaceRef("headerMenuSpace");
 const headerSpace = spaceRef("headerSpace");
@@ -47,7 +47,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
   const [filtering, setFiltering] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => listColumns(app.settings.fields, view.fields), [app, view]);
-  const fired = useRef<unknown>(null);
+  const fired = useRef<ListSnapshot | null>(null);
 
   useEffect(() => {
     if (snapshot === null) {
@@ -58,12 +58,19 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
     const shown = { bootstrap, view, snapshot, fieldElements };
     publishList(shown);
     // A row that was saved changes the snapshot but not the list: only a new answer is a new showing.
-    if (fired.current !== snapshot.answer) {
-      fired.current = snapshot.answer;
+    if (fired.current?.answer !== snapshot.answer) {
+      if (fired.current?.query !== snapshot.query) {
+        root.current?.querySelector(".kp-list-scroll")?.scrollTo({ top: 0 });
+      }
+      fired.current = snapshot;
       void fireListShow(shown, new Date());
     }
   }, [bootstrap, columns, snapshot, view]);
 
+  const closeFilter = useCallback(() => {
+    setFiltering(false);
+    root.current?.querySelector<HTMLElement>("button[aria-expanded]")?.focus();
+  }, []);
   const isCustom = view.type === "CUSTOM";
   return (
     <div ref={root} className={`kp-list${isCustom ? " kp-list-custom" : ""}`}>
@@ -82,7 +89,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
           app={app}
           condition={query.condition}
           onApply={(condition) => move({ ...at, condition, page: 1 })}
-          onClose={() => setFiltering(false)}
+          onClose={closeFilter}
         />
       ) : null}
       <div ref={headerSpace} className="kp-list-header-space" />
@@ -107,7 +114,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
           ) : null}
           {snapshot === null || snapshot.records.length === 0 ? null : (
             <ListTable
-              {...{ bootstrap, app, view, columns, snapshot, replace, reload }}
+              {...{ bootstrap, app, view, at, columns, snapshot, replace, reload }}
               busy={loading}
               onSort={(code) => move({ ...at, sort: nextSort(query.sort, code), page: 1 })}
             />

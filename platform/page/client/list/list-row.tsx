@@ -1,10 +1,8 @@
 import type { ReactElement } from "react";
-import type { BootstrapApp } from "../../bootstrap.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { FieldValue } from "../field/field-value.tsx";
 import { listEditMessages } from "../messages/list-edit-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
-import { recordPath } from "../kintone/page-url.ts";
 import { type FormRecord, readRows } from "../record/form-record.ts";
 import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
@@ -12,19 +10,19 @@ import { isNumeric } from "./list-columns.ts";
 
 /** One record to read: its link, its values, what one can do with it here. */
 export function ListRow({
-  app,
   columns,
   record,
   canEdit,
   language,
+  address,
   onEdit,
   onRemove,
 }: {
-  readonly app: BootstrapApp;
   readonly columns: readonly StoredField[];
   readonly record: FormRecord;
   readonly canEdit: boolean;
   readonly language: "ja" | "en";
+  readonly address: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }): ReactElement {
@@ -34,7 +32,7 @@ export function ListRow({
       <td className="kp-list-open recordlist-action-gaia">
         <a
           className="kp-button kp-button-icon recordlist-show-gaia"
-          href={recordPath({ app: app.id, record: id, mobile: false })}
+          href={address}
           aria-label={translate(listMessages.open, { id })}
         >
           <Icon name="open" />
@@ -46,7 +44,7 @@ export function ListRow({
           className={`recordlist-cell-gaia value-${field.id} kp-cell-${field.type.toLowerCase().replaceAll("_", "-")}${isNumeric(field) ? " kp-number" : ""}`}
         >
           <div>
-            <CellValue {...{ field, record, language }} href={recordPath({ app: app.id, record: id, mobile: false })} />
+            <CellValue {...{ field, record, language }} href={address} />
           </div>
         </td>
       ))}

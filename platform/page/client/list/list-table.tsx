@@ -13,15 +13,18 @@ import { EditRow } from "./edit/edit-row.tsx";
 import { isInlineEditable } from "./edit/inline-editable.ts";
 import { removeRow } from "./edit/remove-row.ts";
 import { isNumeric, isSortable } from "./list-columns.ts";
+import type { ListLocation } from "./list-location.ts";
 import type { SortKey } from "./list-query.ts";
 import { ListRow } from "./list-row.tsx";
 import type { ListView } from "./list-view.ts";
+import { toRecordAddress } from "./record-address.ts";
 import type { ListSnapshot } from "./use-records.ts";
 
 type Props = {
   readonly bootstrap: Bootstrap;
   readonly app: BootstrapApp;
   readonly view: ListView;
+  readonly at: ListLocation;
   readonly columns: readonly StoredField[];
   readonly snapshot: ListSnapshot;
   readonly busy: boolean;
@@ -51,6 +54,7 @@ export function ListTable(props: Props): ReactElement {
     if (await removeRow(app, record)) {
       setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
       reload();
+      body.current?.closest("section")?.focus();
     }
   };
   return (
@@ -90,7 +94,8 @@ export function ListTable(props: Props): ReactElement {
                 <ListRow
                   // A new answer or revision draws the row anew: what customizations put into it goes with it.
                   key={`${record.id}-${record.revision}-${snapshot.query.query}`}
-                  {...{ app, columns, record, canEdit }}
+                  {...{ columns, record, canEdit }}
+                  address={toRecordAddress(app.id, record.id ?? "", { viewId: props.view.id, at: props.at })}
                   language={props.bootstrap.language}
                   onEdit={() => setEditing(record.id)}
                   onRemove={() => void remove(record)}

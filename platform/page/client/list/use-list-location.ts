@@ -17,7 +17,8 @@ export type ListAddress = {
 export function useListLocation(views: readonly ListView[]): ListAddress {
   const [at, setAt] = useState(() => parseListLocation(location.search));
   useEffect(() => {
-    const follow = (): void => setAt(parseListLocation(location.search));
+    // A change of the fragment alone also ends up here; it is not another list.
+    const follow = (): void => setAt((before) => keepSame(before, parseListLocation(location.search)));
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
@@ -31,4 +32,8 @@ export function useListLocation(views: readonly ListView[]): ListAddress {
     [at, view],
   );
   return { at, view, query, move };
+}
+
+function keepSame(before: ListLocation, now: ListLocation): ListLocation {
+  return formatListLocation(before, "") === formatListLocation(now, "") ? before : now;
 }
