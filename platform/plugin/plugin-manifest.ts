@@ -10,7 +10,7 @@ export type PluginManifest = {
   readonly homepage_url?: Partial<LocalizedText>;
 };
 
-export type PluginScripts = { readonly js?: readonly string[]; readonly css?: readonly string[] };
+type PluginScripts = { readonly js?: readonly string[]; readonly css?: readonly string[] };
 
 export type LocalizedText = { readonly en: string; readonly ja?: string; readonly zh?: string; readonly es?: string };
 
@@ -24,4 +24,9 @@ export function localize(text: LocalizedText | undefined, language: PluginLangua
 /** Tells a manifest from other JSON by its required keys; kintone's validator judged the rest before it was stored. */
 export function isPluginManifest(json: unknown): json is PluginManifest {
   return typeof json === "object" && json !== null && "version" in json && "name" in json && "icon" in json;
+}
+
+/** `./js/desktop.js` and `js/desktop.js` are the same entry of the package. */
+export function toPath(path: string): string {
+  return path.replace(/^(\.\/)+/u, "");
 }

@@ -1,5 +1,5 @@
 import validatorModule from "@kintone/plugin-manifest-validator";
-import { isPluginManifest, type PluginManifest } from "./plugin-manifest.ts";
+import { toPath, type PluginManifest } from "./plugin-manifest.ts";
 
 type Validate = typeof validatorModule;
 
@@ -29,17 +29,7 @@ export function findManifestFaults(json: unknown, files: PackageFiles): readonly
   const lines = (result.errors ?? []).map((error) =>
     `${error.instancePath.slice(1).replaceAll("/", ".")} ${error.message ?? ""}`.trim(),
   );
-  if (result.valid !== true || !isPluginManifest(json)) {
-    return [...new Set(lines)].slice(0, 5);
-  }
-  return missingFiles(json, files);
-}
-
-/** The validator's schema asks for existence only of some paths; every local file must be there to be served. */
-function missingFiles(manifest: PluginManifest, files: PackageFiles): readonly string[] {
-  return localFiles(manifest)
-    .filter((path) => !files.has(path))
-    .map(missingFile);
+  return result.valid === true ? [] : [...new Set(lines)].slice(0, 5);
 }
 
 function missingFile(path: string): string {
@@ -55,11 +45,6 @@ export function localFiles(manifest: PluginManifest): readonly string[] {
   return [...new Set(all.filter((path) => !isUrl(path)).map(toPath))];
 }
 
-/** `./js/desktop.js` and `js/desktop.js` are the same entry of the zip. */
-export function toPath(path: string): string {
-  return path.replace(/^(\.\/)+/u, "");
-}
-
-export function isUrl(path: string): boolean {
+function isUrl(path: string): boolean {
   return /^https?:\/\//u.test(path);
 }

@@ -9,7 +9,7 @@ export type Text = { readonly ja: string; readonly en: string };
  */
 export type Fault = { readonly path: string; readonly text: Text; readonly refusal?: Refusal };
 
-export type Refusal = { readonly code: ErrorCode; readonly values: MessageParams };
+type Refusal = { readonly code: ErrorCode; readonly values: MessageParams };
 
 /** Where a value stands in the request, and the list that its faults are written to. */
 export type Place = { readonly path: string; readonly faults: Fault[] };

@@ -10,11 +10,11 @@ import {
   systemFieldTypes,
   uniqueFieldTypes,
 } from "./field-types.ts";
-import { optionsOf, readAttribute } from "./read-attribute.ts";
+import { readAttribute } from "./read-attribute.ts";
 import { readLookup } from "./read-lookup.ts";
 import { optionNames, readOptions, renamedOptions } from "./read-options.ts";
 import { readReferenceTable } from "./read-reference-table.ts";
-import { isPlainObject, readObject, readText } from "./read-value.ts";
+import { readObject, readText } from "./read-value.ts";
 import { settingsText } from "./text.ts";
 
 /** What a field needs from its app while it is read. */
@@ -235,9 +235,4 @@ function parseTableFields(place: Place, raw: unknown, parts: FieldParts): readon
     addFault(place, settingsText.required);
   }
   return [...changed, ...added];
-}
-
-/** The option names of a choice field, in display order; empty for other fields. */
-export function fieldOptions(field: StoredField): readonly string[] {
-  return isPlainObject(field.property) ? optionsOf(field.property) : [];
 }

@@ -1,7 +1,7 @@
 import { addFault, placeOf, type Place } from "./fault.ts";
 import type { Attribute } from "./field-attributes.ts";
 import { readEntities, type FieldEntity } from "./read-entities.ts";
-import { optionNames, readOptions, type Options } from "./read-options.ts";
+import { readOptions, type Options } from "./read-options.ts";
 import { readDecimal, readFlag, readInteger, readList, readText, readWord } from "./read-value.ts";
 import { settingsText, textNotInOptions } from "./text.ts";
 
@@ -120,9 +120,4 @@ function readChoices(place: Place, source: AttributeSource): readonly string[] {
 
 function listHas(list: unknown, name: string): boolean {
   return Array.isArray(list) && list.includes(name);
-}
-
-/** The option names a property has, in display order. */
-export function optionsOf(property: Readonly<Record<string, unknown>>): readonly string[] {
-  return optionNames(property["options"]);
 }

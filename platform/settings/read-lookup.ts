@@ -13,7 +13,7 @@ export type Lookup = {
 };
 
 export type RelatedApp = { readonly app: string; readonly code: string };
-export type FieldMapping = { readonly field: string; readonly relatedField: string };
+type FieldMapping = { readonly field: string; readonly relatedField: string };
 
 /** The order kintone sets for a lookup and a related-records list when none is given (observed). */
 export const initialSort = "レコード番号 desc";

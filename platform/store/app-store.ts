@@ -5,7 +5,7 @@ import { readInteger, readOptionalText, readText } from "./row.ts";
 export type DeployStatus = "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
 
 /** The last deploy an app took part in. While its status is PROCESSING the app's settings cannot be written. */
-export type DeployState = {
+type DeployState = {
   readonly status: DeployStatus;
   /** All apps of the request, this one included: they become live together or not at all. */
   readonly apps: readonly number[];

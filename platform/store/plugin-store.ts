@@ -1,4 +1,4 @@
-import { isPluginManifest, type PluginManifest } from "../plugin/plugin-manifest.ts";
+import { isPluginManifest, toPath, type PluginManifest } from "../plugin/plugin-manifest.ts";
 import type { VerifiedPlugin } from "../plugin/verify-plugin.ts";
 import { nextNumber } from "./counter.ts";
 import type { Database, Row } from "./database.ts";
@@ -21,7 +21,7 @@ export type PluginStore = {
   /** Takes a plugin out; apps keep it in their lists and `findRemoved` still knows its name. */
   readonly remove: (id: string) => void;
   readonly findRemoved: (id: string) => StoredPlugin | null;
-  /** The bytes of a file by its path in the package. */
+  /** The bytes of a file by its path as the manifest writes it. */
   readonly readFile: (id: string, path: string) => Uint8Array | null;
 };
 
@@ -62,7 +62,7 @@ export function createPluginStore(db: Database): PluginStore {
       db.run("DELETE FROM plugin_files WHERE plugin_id = ?", id);
     },
     readFile: (id, path) => {
-      const row = db.get("SELECT bytes FROM plugin_files WHERE plugin_id = ? AND path = ?", id, path);
+      const row = db.get("SELECT bytes FROM plugin_files WHERE plugin_id = ? AND path = ?", id, toPath(path));
       return row && readBytes(row, "bytes");
     },
   };

@@ -99,6 +99,38 @@ describe("apps", () => {
     expect(after).toEqual({ ...before, description: "<b>説明</b>", theme: "BLUE", enableComments: false, revision });
   });
 
+  it("keeps an icon file and refuses titles, icons and numbers that do not exist", async () => {
+    const client = platform.client();
+    const { app } = await client.app.addApp({ name: "見た目" });
+    const { fileKey } = await client.file.uploadFile({ file: { name: "icon.png", data: "png" } });
+    await client.app.updateAppSettings({ app, icon: { type: "FILE", file: { fileKey } } });
+    const first = await client.app.getAppSettings({ app, preview: true });
+    expect(first.icon).toMatchObject({ type: "FILE", file: { name: "icon.png", size: "3" } });
+    const { revision: _, ...settings } = first;
+    await client.app.updateAppSettings({ app, ...settings });
+    const { revision: __, ...again } = await client.app.getAppSettings({ app, preview: true });
+    expect(again).toEqual(settings);
+    const put = async (change: object) =>
+      (await platform.call("PUT", "/k/v1/preview/app/settings.json", { body: { app, ...change } })).body;
+    await expect(put({ titleField: { selectionMode: "MANUAL", code: "無い" } })).resolves.toMatchObject({
+      code: "GAIA_FC01",
+    });
+    await expect(put({ icon: { type: "PRESET", key: "APP91" }, theme: "PINK" })).resolves.toMatchObject({
+      errors: { "icon.key": expect.anything(), theme: expect.anything() },
+    });
+    await expect(put({ numberPrecision: { digits: 31 }, firstMonthOfFiscalYear: 0, name: " " })).resolves.toMatchObject(
+      {
+        errors: {
+          "numberPrecision.digits": expect.anything(),
+          firstMonthOfFiscalYear: { messages: ["最小でも1以上です。"] },
+          name: { messages: ["必須です。"] },
+        },
+      },
+    );
+    const lang = await platform.call("GET", `/k/v1/preview/app/settings.json?app=${app}&lang=fr`);
+    expect(lang.body).toMatchObject({ code: "CB_VA01", errors: { lang: expect.anything() } });
+  });
+
   it("refuses a revision that is not the present one and leaves -1 unchecked", async () => {
     const client = platform.client();
     const { app } = await client.app.addApp({ name: "改訂" });

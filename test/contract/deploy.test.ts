@@ -151,11 +151,28 @@ describe("stored records after a deploy", () => {
     const { records } = await client.record.getRecords({ app, query: "order by $id asc" });
     expect(records.map((record) => record["区分"]?.value)).toEqual(["甲種", "乙"]);
     expect(records[0]).not.toHaveProperty("題");
+    expect(JSON.stringify([...platform.platform.store.records.all(Number(app)).values()])).not.toMatch(/消える|あ/u);
     expect(records[0]?.["表"]?.value).toMatchObject([{ value: { 印: { value: ["朱", "青"] } } }]);
     await platform.call("POST", "/k/v1/preview/app/form/fields.json", { body: { app, properties: text("題") } });
     await client.app.deployApp({ apps: [{ app }] });
     const { record } = await client.record.getRecord({ app, id: 1 });
     expect(record["題"]?.value).toBe("");
+  });
+
+  it("lose the attachments of a deleted field", async () => {
+    const client = platform.client();
+    const app = await createApp(platform, { ...text("題"), 添付: { type: "FILE", code: "添付", label: "添付" } });
+    await client.app.deployApp({ apps: [{ app }] });
+    const { fileKey } = await client.file.uploadFile({ file: { name: "a.txt", data: "a" } });
+    const { id } = await client.record.addRecord({ app, record: { 添付: { value: [{ fileKey }] } } });
+    const { record } = await client.record.getRecord({ app, id });
+    const attached = record["添付"];
+    const key = attached?.type === "FILE" ? (attached.value[0]?.fileKey ?? "") : "";
+    await expect(client.file.downloadFile({ fileKey: key })).resolves.toBeDefined();
+    await client.app.deleteFormFields({ app, fields: ["添付"] });
+    await expect(client.file.downloadFile({ fileKey: key })).resolves.toBeDefined();
+    await client.app.deployApp({ apps: [{ app }] });
+    await expect(client.file.downloadFile({ fileKey: key })).rejects.toThrow(/404|GAIA_BL01/u);
   });
 
   it("keep their status under its new name", async () => {

@@ -31,7 +31,7 @@ const manifest = {
   description: { ja: "説明", en: "Description" },
   icon: "icon.png",
   desktop: { js: ["desktop.js"], css: [] },
-  config: { html: "config.html", js: ["config.js"], css: [] },
+  config: { html: "config.html", js: ["./config.js"], css: [] },
 };
 
 const files = (change: object = {}): Zippable => ({
@@ -81,6 +81,7 @@ describe("installing plugins", () => {
     const one = await client.plugin.getPlugins({ ids: [first.id], limit: 1 });
     expect(one.plugins.map(({ id }) => id)).toEqual([first.id]);
     const { store } = platform.platform;
+    expect(Buffer.from(store.plugins.readFile(first.id, "./config.js") ?? []).toString()).toBe("/* config */");
     expect(Buffer.from(store.plugins.readFile(first.id, "desktop.js") ?? []).toString()).toBe("/* desktop */");
     expect(store.plugins.readFile(first.id, "manifest.json")).toBeNull();
   });
