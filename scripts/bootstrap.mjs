@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const oldestNode = [20, 19];
@@ -92,7 +92,9 @@ function install() {
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "scripts", `${command}.ts`), ...args], {
+  const endWithParent = pathToFileURL(join(root, "scripts", "local", "end-with-parent.mjs")).href;
+  const script = join(root, "scripts", `${command}.ts`);
+  const child = spawn(process.execPath, ["--import", endWithParent, "--import", "tsx", script, ...args], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, MACHI_DX_PARENT: String(process.pid) },

@@ -2,7 +2,7 @@ import type { Language, Message, MessageParams } from "../../domain/message.ts";
 import { formatMessage } from "../../domain/message.ts";
 
 /** Administrators read Japanese unless they ask for English with MACHI_DX_LANG=en. */
-export const language: Language = process.env["MACHI_DX_LANG"] === "en" ? "en" : "ja";
+const language: Language = process.env["MACHI_DX_LANG"] === "en" ? "en" : "ja";
 
 export function textOf(message: Message, params: MessageParams = {}): string {
   return formatMessage(message, language, params);

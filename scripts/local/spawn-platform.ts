@@ -1,6 +1,5 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { pathToFileURL } from "node:url";
 import { inRepository, repositoryRoot } from "../cli/repository-root.ts";
 
 export type PlatformChild = {
@@ -11,7 +10,7 @@ export type PlatformChild = {
 
 /** The platform as a process of its own: whatever happens to it or to us, what it acknowledged is on the disk. */
 export function spawnPlatform(args: readonly string[], output: "inherit" | "pipe"): PlatformChild {
-  const preload = pathToFileURL(inRepository("scripts/local/end-with-parent.mjs")).href;
+  const preload = new URL("./end-with-parent.mjs", import.meta.url).href;
   const child = spawn(
     process.execPath,
     ["--import", preload, "--import", "tsx", inRepository("platform/main.ts"), ...args],

@@ -1,10 +1,10 @@
 import { createServer, request as forward } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-export type SeenRequest = { readonly method: string; readonly path: string };
+type SeenRequest = { readonly method: string; readonly path: string };
 
 /** What the proxy does with a request: passes it on, passes it on but loses the answer, or answers itself. */
-export type Treatment = "pass" | "lose-answer" | { readonly json: unknown };
+type Treatment = "pass" | "lose-answer" | { readonly json: unknown };
 
 export type Proxy = {
   readonly url: string;

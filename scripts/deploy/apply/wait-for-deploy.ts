@@ -19,7 +19,7 @@ const messages = defineMessages({
   },
 });
 
-export type DeployStatus = "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
+type DeployStatus = "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
 
 const defaultDeadline = 10 * 60_000;
 const firstPause = 100;

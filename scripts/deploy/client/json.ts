@@ -30,7 +30,7 @@ export function objectOf(value: Json | undefined): JsonObject {
 }
 
 /** Any plain value as it travels: keys that are undefined are gone, as `JSON.stringify` leaves them out. */
-export function toJson(value: unknown): Json {
+function toJson(value: unknown): Json {
   const json: Json = JSON.parse(JSON.stringify(value));
   return json;
 }

@@ -5,8 +5,6 @@ import type { Json, JsonObject } from "./json.ts";
 import { listOf, textOf } from "./json.ts";
 import { toOfflineFailure, toRefusal } from "./refusal.ts";
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
-
 /** The REST API of one domain: kintone's paths in, parsed JSON out, refusals as `SuiteError`. */
 export type KintoneClient = {
   readonly baseUrl: string;
@@ -87,7 +85,7 @@ async function retryReading<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /** Arrays as `ids[0]=1&ids[1]=2`, as kintone's own client writes them. */
-export function toQuery(params: JsonObject): string {
+function toQuery(params: JsonObject): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) {
     if (Array.isArray(value)) {

@@ -40,10 +40,17 @@ export function toOfflineFailure(error: unknown, baseUrl: string): SuiteError {
   if (error instanceof Error && error.name === "TimeoutError") {
     return createFailure("timeout", messages.timeout, { baseUrl }, { cause: error });
   }
+  return createFailure("offline", messages.offline, { baseUrl, reason: findReason(error) }, { cause: error });
+}
+
+/** `fetch failed` says nothing: the system's code (ECONNREFUSED, ENOTFOUND, …) is in the cause, or in one of several. */
+function findReason(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const reason = typeof code === "string" ? code : error instanceof Error ? error.message : String(error);
-  return createFailure("offline", messages.offline, { baseUrl, reason }, { cause: error });
+  const inner: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  if (inner instanceof Error) {
+    return "code" in inner && typeof inner.code === "string" ? inner.code : inner.message;
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 type Call = { readonly baseUrl: string; readonly username: string; readonly target: string };

@@ -10,7 +10,7 @@ import { addStep, appIdIn, observedApp } from "./suite-draft.ts";
 const settingsName = /^machi-dx-settings-[0-9a-f]{8}\.js$/u;
 
 /** The settings file's name carries the hash of its content, so the live name alone says whether it is up to date. */
-export function toSettingsFileName(content: string): string {
+function toSettingsFileName(content: string): string {
   const hash = hasPlaceholder(content)
     ? hashPlaceholder
     : createHash("sha256").update(content).digest("hex").slice(0, 8);

@@ -26,7 +26,7 @@ export function planRecords(draft: SuiteDraft, desired: DesiredSuite): void {
 }
 
 /** Each bulkRequest is one transaction, so a run that was cut off leaves whole batches and the next run adds the rest. */
-export function toBulkRequests(app: string, records: DesiredRecords["records"]): PlannedRequest[] {
+function toBulkRequests(app: string, records: DesiredRecords["records"]): PlannedRequest[] {
   const calls = chunk(records, recordsPerCall).map((part): JsonObject => ({
     method: "POST",
     api: "/k/v1/records.json",

@@ -4,10 +4,12 @@ import * as v from "valibot";
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { inRepository } from "../../cli/repository-root.ts";
+import type { Environment } from "../environment.ts";
 
 const stateSchema = v.object({
   format: v.literal(1),
-  baseUrl: v.string(),
+  /** The address, or `local`: the platform of this machine keeps its apps when its port changes. */
+  domain: v.string(),
   apps: v.record(v.string(), v.object({ id: v.string(), hasDraft: v.boolean() })),
   /** Set just before an app is created and cleared with its id: an answer that never came leaves it behind. */
   creating: v.optional(v.picklist(appKeys)),
@@ -34,13 +36,13 @@ export type StateFile = {
 
 export const stateFolder = inRepository(".data/state");
 
-/** Opens `<folder>/<environment>.json`; a file of another address, or one that cannot be read, counts as empty. */
+/** Opens `<folder>/<environment>.json`; a file of another domain, or one that cannot be read, counts as empty. */
 export function openStateFile(
   folder: string,
-  environment: { readonly name: string; readonly baseUrl: string },
+  { name, baseUrl, isLocal }: Pick<Environment, "name" | "baseUrl" | "isLocal">,
 ): StateFile {
-  const file = resolve(folder, `${environment.name}.json`);
-  let state = loadState(file, environment.baseUrl);
+  const file = resolve(folder, `${name}.json`);
+  let state = loadState(file, isLocal ? "local" : baseUrl);
 
   function save(next: State): void {
     state = next;
@@ -78,16 +80,13 @@ export function openStateFile(
   };
 }
 
-function emptyState(baseUrl: string): State {
-  return { format: 1, baseUrl, apps: {} };
-}
-
-function loadState(file: string, baseUrl: string): State {
+function loadState(file: string, domain: string): State {
+  const empty: State = { format: 1, domain, apps: {} };
   if (!existsSync(file)) {
-    return emptyState(baseUrl);
+    return empty;
   }
   const parsed = v.safeParse(stateSchema, parseJson(readFileSync(file, "utf8")));
-  return parsed.success && parsed.output.baseUrl === baseUrl ? parsed.output : emptyState(baseUrl);
+  return parsed.success && parsed.output.domain === domain ? parsed.output : empty;
 }
 
 function parseJson(text: string): unknown {
