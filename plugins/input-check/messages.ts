@@ -17,7 +17,7 @@ export const messages = defineMessages({
   levelReason: { ja: "理由を選ぶ", en: "Give a reason" },
   levelHint: { ja: "ヒント", en: "Hint" },
 
-  saveTitle: { ja: "保存の前に、{count}件あります", en: "{count} before saving" },
+  saveTitle: { ja: "保存の前に、確かめてください({count}件)", en: "Check before saving ({count})" },
   saveStops: {
     ja: "このまま保存できます。ただし、所属長へ送る前に直してください。",
     en: "You can save as it is. Correct this before you send it to your manager.",

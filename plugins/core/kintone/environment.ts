@@ -8,14 +8,18 @@ export function currentUser(): { code: string; name: string; language: Language 
   return { code, name, language: language === "ja" ? "ja" : "en" };
 }
 
-/** Tells whether this is one of kintone's mobile pages. */
+/** Tells whether this is one of kintone's mobile pages; `kintone.isMobilePage()` would answer with a promise. */
 export function isMobilePage(): boolean {
-  return kintoneApi().isMobilePage?.() ?? /^\/k\/(?:guest\/\d+\/)?m\//u.test(globalThis.location.pathname);
+  const { app, mobile } = kintoneApi();
+  // The desktop function is null on mobile pages and the other way round (fact sheet §4.1).
+  if (app.getId() !== null || mobile.app.getId() !== null) {
+    return app.getId() === null;
+  }
+  return /^\/k\/(?:guest\/\d+\/)?m\//u.test(globalThis.location.pathname);
 }
 
 /** The id of the app whose page this is, or null on a page without an app. */
 export function currentAppId(): string | null {
-  // The desktop function is null on mobile pages and the other way round.
   const id = kintoneApi().app.getId() ?? kintoneApi().mobile.app.getId();
   return id === null ? null : String(id);
 }

@@ -9,7 +9,6 @@ export type KintoneApi = {
     on(types: string | readonly string[], handler: (event: unknown) => unknown): void;
   };
   getLoginUser(): { readonly code: string; readonly name: string; readonly language: string };
-  isMobilePage?(): boolean;
   readonly app: {
     getId(): number | null;
     readonly record: {

@@ -78,7 +78,6 @@ export function createFakeKintone(
       },
     },
     getLoginUser: () => ({ code: "tantou", name: "担当者", language }),
-    isMobilePage: () => mobile,
     app: {
       getId: () => (mobile ? null : appId),
       record: {
