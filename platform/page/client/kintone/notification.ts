@@ -4,6 +4,9 @@ import { pageLanguage } from "./page-state.ts";
 
 export type NotificationKind = "ERROR" | "SUCCESS" | "INFO";
 
+/** Long enough to read one sentence twice. */
+const briefMilliseconds = 5000;
+
 const words = { ERROR: dialogMessages.error, SUCCESS: dialogMessages.success, INFO: dialogMessages.info } as const;
 const marks = { ERROR: "!", SUCCESS: "✓", INFO: "i" } as const;
 
@@ -33,6 +36,13 @@ export async function showNotification(kind: unknown, message: unknown): Promise
   close.addEventListener("click", hideNotification);
   banner.append(mark, text, close);
   document.body.append(banner);
+}
+
+/** Says that something went well and goes away by itself: what it says can be seen on the page as well. */
+export async function showBriefNotification(message: string): Promise<void> {
+  await showNotification("SUCCESS", message);
+  const shown = document.querySelector("#kp-notification");
+  setTimeout(() => shown?.remove(), briefMilliseconds);
 }
 
 /** Takes the banner away, if there is one. */

@@ -21,7 +21,6 @@ export const recordMessages = defineMessages({
     en: "The address names no record. Choose one from the list.",
   },
   saved: { ja: "保存しました。", en: "Saved." },
-  removed: { ja: "削除しました。", en: "Deleted." },
   removeTitle: { ja: "レコードの削除", en: "Delete the record" },
   removeBody: {
     ja: "「{title}」を削除します。削除したレコードは元に戻せません。",

@@ -1,6 +1,9 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
+import { showBriefNotification } from "../kintone/notification.ts";
+import { recordMessages } from "../messages/record-messages.ts";
+import { translate } from "../shell/translate.ts";
 import { DetailView } from "./detail-view.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
@@ -33,7 +36,14 @@ export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactEle
             app={app}
             mobile={false}
             record={record}
-            onSaved={(_, url) => (url === null ? turn(false) : location.assign(url))}
+            onSaved={(_, url) => {
+              if (url === null) {
+                turn(false);
+                void showBriefNotification(translate(recordMessages.saved));
+              } else {
+                location.assign(url);
+              }
+            }}
             onLeave={() => turn(false)}
             onReload={() => setRound(round + 1)}
           />

@@ -5,7 +5,7 @@ import { ModalDialog } from "../field/modal-dialog.tsx";
 import { formatValue } from "../field/format-value.ts";
 import { readPrincipals, readText } from "../field/read-value.ts";
 import { useLoaded } from "../field/use-loaded.ts";
-import { showNotification } from "../kintone/notification.ts";
+import { showBriefNotification, showNotification } from "../kintone/notification.ts";
 import { pageState } from "../kintone/page-state.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { recordMessages } from "../messages/record-messages.ts";
@@ -45,7 +45,7 @@ export function ProcessBar({ app, record, mobile, onDone }: ProcessBarProps): Re
       if (outcome.kind === "refused") {
         await showNotification("ERROR", outcome.reason);
       } else if (outcome.kind === "done") {
-        await showNotification("SUCCESS", translate(recordMessages.proceedDone, { action: offered.action.name }));
+        await showBriefNotification(translate(recordMessages.proceedDone, { action: offered.action.name }));
         onDone();
       }
     } catch (error) {
@@ -74,12 +74,12 @@ export function ProcessBar({ app, record, mobile, onDone }: ProcessBarProps): Re
         </div>
       </dl>
       <div className="kp-process-actions">
-        {offered.map((entry) => (
+        {offered.map((entry, index) => (
           <button
             key={entry.action.name}
             type="button"
             title={entry.action.name}
-            className="kp-button kp-button-primary"
+            className={`kp-button${index === 0 ? " kp-button-primary" : ""}`}
             disabled={busy}
             onClick={() => setChosen(entry)}
           >

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { buildField, buildTable } from "../record/testing-fields.ts";
+import { buildSchemaData } from "./cybozu-data.ts";
+import { installKintone } from "./install-kintone.ts";
+import { pageState } from "./page-state.ts";
+import { buildPageUrl } from "./page-url.ts";
+import { pluginFunctions, proxy } from "./plugin-functions.ts";
+import { createAppFunctions } from "./app-functions.ts";
+import { createRecordFunctions } from "./record-functions.ts";
+import { testBootstrap } from "./testing-bootstrap.ts";
+
+/** The JSON body of a request. */
+function readBody(init: RequestInit | undefined): unknown {
+  return typeof init?.body === "string" ? JSON.parse(init.body) : null;
+}
+
+afterEach(() => {
+  pageState.bootstrap = null;
+  pageState.record = null;
+  pageState.list = null;
+  pageState.elements.clear();
+  vi.unstubAllGlobals();
+});
+
+describe("ids of app and record", () => {
+  it("are null on the other side's pages", () => {
+    installKintone(testBootstrap("APP_DETAIL"));
+    expect([createAppFunctions("desktop").getId(), createAppFunctions("mobile").getId()]).toEqual([2, null]);
+    installKintone(testBootstrap("APP_DETAIL_MOBILE"));
+    expect([createAppFunctions("desktop").getId(), createAppFunctions("mobile").getId()]).toEqual([null, 2]);
+  });
+
+  it("reach the record that the page shows", () => {
+    installKintone(testBootstrap("APP_DETAIL"));
+    expect(createRecordFunctions("desktop").getId()).toBeNull();
+    const element = document.createElement("div");
+    pageState.elements.set("space:here", element);
+    pageState.record = {
+      id: 5,
+      mode: "detail",
+      get: () => ({ a: { type: "NUMBER", value: "1" } }),
+      set: () => {},
+      fieldElement: () => null,
+      setFieldShown: () => {},
+      isFieldShown: () => true,
+      setGroupOpen: () => {},
+      isGroupOpen: () => true,
+      setFieldStyle: () => {},
+    };
+    const record = createRecordFunctions("desktop");
+    expect(record.getId()).toBe(5);
+    expect(record.get()).toEqual({ record: { a: { type: "NUMBER", value: "1" } } });
+    expect(record.getSpaceElement("here")).toBe(element);
+    expect(createRecordFunctions("mobile").get()).toBeNull();
+  });
+});
+
+describe("kintone.plugin.app", () => {
+  it("gives a plugin its settings, {} when there are none, null where there are no plugins", () => {
+    installKintone(testBootstrap("APP_INDEX"));
+    expect(pluginFunctions.getConfig("plug")).toEqual({ key: "value" });
+    expect(pluginFunctions.getConfig("other")).toEqual({});
+    installKintone(testBootstrap("PORTAL_TOP"));
+    expect(pluginFunctions.getConfig("plug")).toBeNull();
+  });
+
+  it("saves settings on the settings page only, as text only, and calls back", async () => {
+    const bodies: unknown[] = [];
+    vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+      bodies.push(readBody(init));
+      return new Response("{}");
+    });
+    installKintone(testBootstrap("APP_INDEX"));
+    expect(() => pluginFunctions.setConfig({ a: "1" })).toThrow("設定画面");
+    installKintone(testBootstrap("APP_SETTINGS_PLUGIN_SETTINGS"));
+    expect(() => pluginFunctions.setConfig({ a: 1 })).toThrow("文字列");
+    await new Promise<void>((resolve) => {
+      pluginFunctions.setConfig({ a: "1" }, resolve);
+    });
+    expect(bodies).toEqual([{ app: "2", id: "plug", config: { a: "1" }, __REQUEST_TOKEN__: "token" }]);
+  });
+
+  it("refuses every way out of the platform", async () => {
+    await expect(proxy("https://example.jp", "GET", {}, {})).rejects.toThrow("外部のサーバーへ接続しません");
+    await expect(pluginFunctions.proxy("plug", "https://example.jp", "GET", {}, {})).rejects.toThrow("外部");
+    const refusals: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      const refuse = (error: unknown): void => {
+        refusals.push(error);
+        resolve();
+      };
+      expect(proxy("https://example.jp", "GET", {}, {}, resolve, refuse)).toBeUndefined();
+    });
+    expect(refusals).toHaveLength(1);
+  });
+});
+
+it("buildPageUrl writes the addresses of both sides", async () => {
+  const app = { appId: 2, recordId: 5, viewId: 31 };
+  const paths = await Promise.all(
+    ["APP_INDEX", "APP_DETAIL", "APP_EDIT", "APP_CREATE", "APP_DETAIL_MOBILE", "APP_EDIT_MOBILE"].map(async (page) =>
+      (await buildPageUrl(page, app)).replace(location.origin, ""),
+    ),
+  );
+  expect(paths).toEqual([
+    "/k/2/?view=31",
+    "/k/2/show#record=5",
+    "/k/2/show#record=5&mode=edit",
+    "/k/2/edit",
+    "/k/m/2/show?record=5",
+    "/k/m/2/edit?record=5",
+  ]);
+  await expect(buildPageUrl("PEOPLE_TOP", {})).rejects.toThrow("PEOPLE_TOP");
+});
+
+it("cybozu.data names the fields by their ids", () => {
+  const price = buildField("price", "NUMBER");
+  const rows = buildTable("rows", [price]);
+  const title = buildField("title", "SINGLE_LINE_TEXT");
+  const data = buildSchemaData([title, rows], "8");
+  expect(data.table.fieldList[String(title.id)]).toMatchObject({ var: "title", type: "SINGLE_LINE_TEXT" });
+  expect(data.subTable[String(rows.id)]).toMatchObject({ var: "rows", type: "TABLE" });
+  expect(data.subTable[String(rows.id)]?.fieldList[String(price.id)]).toMatchObject({ var: "price" });
+});
