@@ -1,5 +1,6 @@
 import { resumeDeploys } from "./api/deploy/resume-deploys.ts";
 import { createCredentialCache } from "./http/credential-cache.ts";
+import { toErrorResponse, toPlatformError } from "./http/error-response.ts";
 import { checkHost, setSafeHeaders } from "./http/guard.ts";
 import { listenOnLocalhost } from "./http/listen-on-localhost.ts";
 import { createLoginThrottle } from "./http/login-throttle.ts";
@@ -82,5 +83,6 @@ function createHttpApp(services: Services): Hono<{ Bindings: HttpBindings }> {
   app.route("/", createRestRoutes(services));
   app.route("/", createSessionRoutes(services));
   app.route("/", createPageRoutes(services));
+  app.onError((error) => toErrorResponse(toPlatformError(error, services.log), "ja"));
   return app;
 }

@@ -107,3 +107,8 @@ export function toParams(value: unknown): Params {
 export function isParams(value: unknown): value is Params {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A property that the object itself has: a field may be called `constructor`, which every object inherits. */
+export function readOwn(params: Params, name: string): unknown {
+  return Object.hasOwn(params, name) ? params[name] : undefined;
+}

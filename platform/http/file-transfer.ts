@@ -6,7 +6,7 @@ import type { Services } from "./services.ts";
 import { isSameToken } from "./session.ts";
 
 /** kintone takes 1 GB; here the file becomes one value in the data file, which is read into memory whole. */
-export const fileLimit = 100 * 1024 * 1024;
+const fileLimit = 100 * 1024 * 1024;
 
 /** `POST /k/v1/file.json`: multipart field `file`; with a session also `__REQUEST_TOKEN__`. */
 export async function uploadFile(services: Services, request: Request, caller: Caller): Promise<Response> {

@@ -2,7 +2,7 @@ import { PlatformError } from "../platform-error.ts";
 import type { IncomingMessage } from "node:http";
 
 /** Large enough for 100 records with long texts, small enough that one call cannot fill the memory. */
-export const jsonLimit = 32 * 1024 * 1024;
+const jsonLimit = 32 * 1024 * 1024;
 
 /** Reads the body of a request as JSON object. Null: there is no body. Anything else than an object is CB_IJ01. */
 export async function readJsonBody(source: AsyncIterable<unknown>): Promise<Readonly<Record<string, unknown>> | null> {

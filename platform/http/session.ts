@@ -9,7 +9,7 @@ export type Session = {
   readonly requestToken: string;
 };
 
-export const sessionCookie = "kp_session";
+const sessionCookie = "kp_session";
 
 /** kintone's request token is valid for 86,400 seconds from the last access; the session ends with it. */
 const lifetimeMs = 86_400_000;

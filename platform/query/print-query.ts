@@ -12,7 +12,7 @@ export function printQuery({ condition, order, limit, offset }: Query): string {
 }
 
 /** Writes a bare condition, with parentheses only where they are needed. */
-export function printCondition(condition: Condition): string {
+function printCondition(condition: Condition): string {
   if (condition.kind !== "comparison") {
     return condition.terms
       .map((term) => (term.kind === "or" ? `(${printCondition(term)})` : printCondition(term)))
@@ -27,7 +27,7 @@ export function printCondition(condition: Condition): string {
 }
 
 /** Writes sort keys as they stand after `order by`. */
-export function printSort(order: readonly SortKey[]): string {
+function printSort(order: readonly SortKey[]): string {
   return order.map(({ field, direction }) => `${field} ${direction}`).join(", ");
 }
 
@@ -39,7 +39,7 @@ function printOperand(operand: Operand): string {
 }
 
 /** A string literal of the query language. */
-export function quoteText(text: string): string {
+function quoteText(text: string): string {
   const escaped = text
     .replaceAll("\\", String.raw`\\`)
     .replaceAll('"', String.raw`\"`)

@@ -29,14 +29,14 @@ export function findMatching(
   context: QueryContext,
 ): readonly StoredRecord[] {
   const matches = compileCondition(query.condition, context);
-  const order = compileOrder(query.order, context);
+  const sort = compileOrder(query.order, context);
   const found: StoredRecord[] = [];
   for (const record of records) {
     if (matches(record)) {
       found.push(record);
     }
   }
-  return found.toSorted(order);
+  return sort(found);
 }
 
 /** Whether one record meets a bare condition (the `filterCond` of a view or of a process action). */

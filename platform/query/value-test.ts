@@ -1,5 +1,6 @@
 import { invalidQuery } from "../platform-error.ts";
-import { compareDecimals, parseDecimal } from "../record/decimal.ts";
+import { compareNumberTexts } from "../record/compare-number-texts.ts";
+import { parseDecimal, printDecimal } from "../record/decimal.ts";
 import { formatInstant, isDay, startOfDay } from "./calendar.ts";
 import { normaliseForSearch, containsWords } from "./contains-words.ts";
 import type { Comparison, Operand, Operator } from "./query.ts";
@@ -52,10 +53,10 @@ function toMembershipTest(operands: readonly Operand[], field: QueryField, conte
   }
   const acceptsEmpty = wanted.includes("");
   if (field.kind === "number") {
-    const numbers = wanted.filter((text) => text !== "").map(toDecimal);
+    const numbers = new Set(wanted.filter((text) => text !== "").map(toPlainNumber));
     return (value) => {
-      const number = parseDecimal(toTexts(value)[0] ?? "");
-      return number ? numbers.some((each) => compareDecimals(each, number) === 0) : acceptsEmpty;
+      const [text] = toTexts(value);
+      return text === undefined ? acceptsEmpty : numbers.has(text);
     };
   }
   const members = new Set(wanted);
@@ -92,10 +93,10 @@ function toOrderTest(operator: OrderOperator, operand: Operand | undefined, { fi
     return (value) => operator === "=" && isEmptyValue(value);
   }
   if (field.kind === "number") {
-    const number = toDecimal(operand.kind === "function" ? "" : operand.text);
+    const number = toPlainNumber(operand.kind === "function" ? "" : operand.text);
     return (value) => {
-      const own = parseDecimal(toTexts(value)[0] ?? "");
-      return own !== null && orders[operator](compareDecimals(own, number));
+      const difference = compareNumberTexts(toTexts(value)[0] ?? "", number);
+      return difference !== null && orders[operator](difference);
     };
   }
   if (field.kind === "date" || field.kind === "time" || field.kind === "datetime") {
@@ -167,10 +168,11 @@ export function parseInstant(text: string): string | null {
   return Number.isNaN(instant) ? null : formatInstant(new Date(instant));
 }
 
-function toDecimal(text: string): NonNullable<ReturnType<typeof parseDecimal>> {
+/** A number of a query in the form in which numbers are stored. */
+function toPlainNumber(text: string): string {
   const decimal = parseDecimal(text);
   if (decimal === null) {
     throw invalidQuery();
   }
-  return decimal;
+  return printDecimal(decimal);
 }

@@ -1,4 +1,4 @@
-import { isParams } from "../api/params.ts";
+import { isParams, readOwn } from "../api/params.ts";
 import { PlatformError } from "../platform-error.ts";
 import { readRows } from "../query/query-value.ts";
 import type { StoredField } from "../store/app-settings.ts";
@@ -36,9 +36,9 @@ export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix 
   const values: Record<number, FieldValue> = {};
   const sentCodes = new Set<string>();
   for (const field of settings.fields) {
-    refuseUnwritable(field, sent[field.code]);
+    refuseUnwritable(field, readOwn(sent, field.code));
     const place = toPlace(prefix, field.code, faults);
-    const raw = copied.has(field.code) ? undefined : readSent(sent[field.code]);
+    const raw = copied.has(field.code) ? undefined : readSent(readOwn(sent, field.code));
     const value =
       raw === undefined
         ? keepOrDefault(field, base, place, scope)

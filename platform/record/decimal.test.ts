@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareNumberTexts } from "./compare-number-texts.ts";
 import { compareDecimals, parseDecimal, printDecimal, roundToDigits } from "./decimal.ts";
 import type { Decimal, RoundingMode } from "./decimal.ts";
 
@@ -55,6 +56,14 @@ describe("decimal numbers", () => {
         expect(compareDecimals(parse(text), { units, scale })).toBe(0);
       }),
     );
+  });
+
+  it("compares long numbers exactly and does not order what is no number", () => {
+    expect(compareNumberTexts("12345678901234567890", "12345678901234567891")).toBe(-1);
+    expect(compareNumberTexts("0.1", "0.10000000000000000001")).toBe(-1);
+    expect(compareNumberTexts("9.5", "10")).toBeLessThan(0);
+    expect(compareNumberTexts("", "1")).toBeNull();
+    expect(compareNumberTexts("a", "1")).toBeNull();
   });
 
   it("orders as JavaScript orders small numbers", () => {

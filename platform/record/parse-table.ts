@@ -1,4 +1,4 @@
-import { isParams, toParams } from "../api/params.ts";
+import { isParams, readOwn, toParams } from "../api/params.ts";
 import type { StoredField } from "../store/app-settings.ts";
 import type { FieldValue, FieldValues, TableRow } from "../store/stored-record.ts";
 import { checkValue } from "./check-value.ts";
@@ -49,7 +49,7 @@ function parseRow(sent: Readonly<Record<string, unknown>>, table: StoredField, c
   const fields = (table.fields ?? []).filter(isWritable);
   for (const field of fields) {
     const place = toInnerPlace(context.place, context.index, field.code);
-    const raw = sent[field.code];
+    const raw = readOwn(sent, field.code);
     const isSent = isParams(raw) && raw["value"] !== undefined && !context.copied.has(field.code);
     const value = isSent
       ? parseValue(raw["value"], field, place, context)

@@ -5,7 +5,7 @@ import { readRows } from "../query/query-value.ts";
 import { readStates } from "./app-fields.ts";
 
 /** One field of a record as REST answers it. */
-export type RestValue = { readonly type: string; readonly value: unknown };
+type RestValue = { readonly type: string; readonly value: unknown };
 
 export type RestRecord = Readonly<Record<string, RestValue>>;
 

@@ -165,6 +165,19 @@ describe("values of a record", () => {
   });
 });
 
+describe("fields with the names of inherited properties", () => {
+  it("are read only when they were sent", () => {
+    const target = app(
+      { code: "constructor", type: "SINGLE_LINE_TEXT" },
+      { code: "表", type: "SUBTABLE", fields: [{ code: "toString", type: "SINGLE_LINE_TEXT" }] },
+    );
+    add(target, { 表: { value: [{ value: {} }] } });
+    add(target, { constructor: { value: "a" } });
+    expect(read(target, 1)).toMatchObject({ constructor: "", 表: [{ value: { toString: { value: "" } } }] });
+    expect(read(target, 2)).toMatchObject({ constructor: "a" });
+  });
+});
+
 describe("refusals of a write", () => {
   const required = { required: true };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-export type Cursor = {
+type Cursor = {
   readonly appId: number;
   /** The ids of the records that are still to be answered, in the query's order. */
   readonly recordIds: readonly number[];

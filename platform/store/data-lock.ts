@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Another running process works on the data folder. */
@@ -44,17 +44,20 @@ export function lockDataFolder(dataDir: string): () => void {
   throw new Error(`the lock ${path} could not be taken`);
 }
 
+/** The lock appears with its content at once, so that nobody reads it half-written and takes it for a broken one. */
 function createLock(path: string): boolean {
+  const draft = `${path}.${process.pid}.new`;
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }));
   try {
-    const file = openSync(path, "wx");
-    writeSync(file, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }));
-    closeSync(file);
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) {
       return false;
     }
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
@@ -86,7 +89,7 @@ function readOwner(path: string): Owner | null {
     }
     return null;
   } catch {
-    // Gone, or cut off in the middle of its first write by a crash: no owner either way.
+    // Gone, or damaged: no owner either way.
     return null;
   }
 }

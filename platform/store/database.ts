@@ -1,7 +1,7 @@
 import Libsql from "libsql";
 import { schemaStatements } from "./schema.ts";
 
-export type SqlValue = string | number | Uint8Array | null;
+type SqlValue = string | number | Uint8Array | null;
 
 /** One row as SQLite gives it; columns are read with `store/row.ts`. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { Database, Row } from "./database.ts";
 import { readBytes, readInteger, readText } from "./row.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 
-export type FileContent = {
+type FileContent = {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;

@@ -21,8 +21,8 @@ export const administratorsGroup = "Administrators";
 /** Every user belongs to this group. */
 export const everyoneGroup = "everyone";
 
-/** Groups (roles) and who belongs to them. */
-export function createGroupStore(db: Database): GroupStore {
+/** Groups (roles) and who belongs to them; `afterChange` runs when someone's groups have changed. */
+export function createGroupStore(db: Database, afterChange: () => void): GroupStore {
   const store: GroupStore = {
     find: (code) => {
       const row = db.get("SELECT * FROM groups WHERE code = ?", code);
@@ -47,6 +47,7 @@ export function createGroupStore(db: Database): GroupStore {
     },
     saveOfUser: (userCode, codes) => {
       saveMemberships(db, "group", { userCode, codes: codes.filter((code) => code !== everyoneGroup) });
+      afterChange();
     },
     members: (code) =>
       code === everyoneGroup

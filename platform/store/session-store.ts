@@ -2,7 +2,7 @@ import type { Database } from "./database.ts";
 import { readText } from "./row.ts";
 import { createHash } from "node:crypto";
 
-export type StoredSession = { readonly userCode: string; readonly expiresAt: Date };
+type StoredSession = { readonly userCode: string; readonly expiresAt: Date };
 
 export type SessionStore = {
   readonly add: (

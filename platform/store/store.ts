@@ -63,7 +63,7 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     records,
     files: createFileStore(db),
     users,
-    groups: createGroupStore(db),
+    groups: createGroupStore(db, users.forget),
     organizations: createOrganizationStore(db),
     sessions: createSessionStore(db),
     plugins: createPluginStore(db),

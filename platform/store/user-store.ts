@@ -26,7 +26,7 @@ export type User = {
   readonly modifiedAt: string;
 };
 
-export type NewUser = Pick<User, "code" | "name"> & {
+type NewUser = Pick<User, "code" | "name"> & {
   /** As `http/password.ts` hashes it. */
   readonly passwordHash: string;
 } & Partial<Pick<User, "language" | "timezone" | ProfileKey>>;
@@ -36,7 +36,7 @@ export type UserStore = {
   readonly list: () => readonly User[];
   readonly add: (user: NewUser, now: Date) => User;
   readonly passwordHashOf: (code: string) => string | null;
-  /** Drops what is kept in memory; the store calls it after each transaction that was rolled back. */
+  /** Drops what is kept in memory; the store calls it after a change of groups and after a transaction was rolled back. */
   readonly forget: () => void;
 };
 
@@ -58,7 +58,7 @@ export function createUserStore(db: Database): UserStore {
   const store: UserStore = {
     find: (code) => {
       const cached = known.get(code);
-      if (cached && cached.isAdmin === isAdmin(db, code)) {
+      if (cached) {
         return cached;
       }
       const row = db.get("SELECT * FROM users WHERE code = ?", code);
