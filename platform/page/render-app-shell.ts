@@ -13,7 +13,7 @@ export type AppShell = {
   readonly files: PageFiles;
   /** A plugin's config.html: trusted administrator markup, written as it is before its scripts (fact sheet §9.6). */
   readonly fragment?: string;
-  /** The heading above the fragment. */
+  /** The page's name for screen readers; most plugins show a heading of their own. */
   readonly heading?: string;
 };
 
@@ -46,7 +46,7 @@ export function renderAppShell(page: AppShell): Html {
         ${
           page.fragment === undefined
             ? ""
-            : html`<h1 class="kp-plugin-config-title">${page.heading ?? page.title}</h1>
+            : html`<h1 class="kp-visually-hidden">${page.heading ?? page.title}</h1>
                 <div class="kp-plugin-config">${raw(page.fragment)}</div>`
         }
         <div id="kp-root" ${page.fragment === undefined ? html` class="kp-root-waiting"` : ""}>
