@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 
 const messages = defineMessages({
   onlyMeans: {
-    ja: "手段が書かれています。それによって、どんな状態になりますか。例:申請のために役場へ行く回数が減る。",
+    ja: "手段が書かれています。それによって、どんな状態になりますか。例：申請のために役場へ行く回数が減る。",
     en: "This describes the means. What will be better because of it? Example: fewer visits to the town hall for applications.",
   },
 });

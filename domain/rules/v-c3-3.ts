@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 
 const messages = defineMessages({
   forNobody: {
-    ja: "だれのための事業ですか。対象を1つ以上選んでください。ないときは「対象(その他)」に書いてください。",
+    ja: "だれのための事業ですか。対象を1つ以上選んでください。ないときは「対象（その他）」に書いてください。",
     en: "Whom is this for? Choose at least one group, or write it under 対象（その他）.",
   },
 });

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 
 const messages = defineMessages({
   nothingStops: {
-    ja: "デジタルにする前に、やめられる仕事・まとめられる仕事はありませんか(改善・改革)。あれば「やめる・減らす仕事」に書いてください。",
+    ja: "デジタルにする前に、やめられる仕事・まとめられる仕事はありませんか（改善・改革）。あれば「やめる・減らす仕事」に書いてください。",
     en: "Before it becomes digital: is there work that can stop or be combined? If so, write it under やめる・減らす仕事.",
   },
 });

@@ -14,7 +14,7 @@ function judge(measured_on: string, availableMonth: string | null, fy = "2025") 
 describe("V-C4-15", () => {
   it("stops a day that has not come yet", () => {
     expect(judge("2026-11-22", "", "2026")).toEqual([]);
-    expect(judge("2026-11-23", "", "2026")?.[0]?.message.ja).toContain("今日(令和8年11月22日)より先");
+    expect(judge("2026-11-23", "", "2026")?.[0]?.message.ja).toContain("今日（令和8年11月22日）より先");
   });
 
   it.each([

@@ -12,7 +12,7 @@ import type { Rule } from "./rule.ts";
 
 const messages = defineMessages({
   future: {
-    ja: "測った日が今日({today})より先になっています。実際に測った日を入れてください。",
+    ja: "測った日が今日（{today}）より先になっています。実際に測った日を入れてください。",
     en: "The day of measurement lies after today ({today}). Enter the day on which it was measured.",
   },
   outsideYear: {

@@ -8,7 +8,7 @@ import type { Rule, RuleFinding } from "./rule.ts";
 
 const messages = defineMessages({
   notANumber: {
-    ja: "数字だけを入れてください。単位は右に出ています。(今の入力:「{typed}」)",
+    ja: "数字だけを入れてください。単位は右に出ています。（今の入力：「{typed}」）",
     en: "Enter the number only; the unit is shown beside it. (You entered “{typed}”.)",
   },
   over100: {
@@ -16,7 +16,7 @@ const messages = defineMessages({
     en: "{value}% is more than 100. Check the digits. If this indicator may exceed 100, tick 100を超えることがある.",
   },
   below0: {
-    ja: "{value}%は0より小さい値です。割合そのものを入れてください(増減の差なら、単位が「ポイント」の指標に入れます)。",
+    ja: "{value}%は0より小さい値です。割合そのものを入れてください（増減の差なら、単位が「ポイント」の指標に入れます）。",
     en: "{value}% is less than 0. Enter the share itself; a difference belongs to an indicator whose unit is ポイント.",
   },
 });

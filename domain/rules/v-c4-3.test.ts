@@ -11,7 +11,7 @@ describe("V-C4-3", () => {
   it("stops a target on the wrong side of the base", () => {
     const found = judge({ base_value: "41.1", target_value: "３０" });
     expect(found).toMatchObject([{ path: { field: "target_value" } }]);
-    expect(found?.[0]?.message.ja).toContain("『増やす』指標なのに目標(30)が基準(41.1)より小さく");
+    expect(found?.[0]?.message.ja).toContain("『増やす』指標なのに目標（30）が基準（41.1）より小さく");
     expect(judge({ direction: "減らす", base_value: "60", target_value: "90" })?.[0]?.message.ja).toContain(
       "『減らす』",
     );

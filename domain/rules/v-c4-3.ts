@@ -4,15 +4,15 @@ import type { Kpi, Rule, RuleFinding } from "./rule.ts";
 
 const messages = defineMessages({
   belowBase: {
-    ja: "『増やす』指標なのに目標({target})が基準({base})より小さくなっています。目標か向きを直してください。",
+    ja: "『増やす』指標なのに目標（{target}）が基準（{base}）より小さくなっています。目標か向きを直してください。",
     en: "The indicator should rise, but the target ({target}) is below the base ({base}). Correct the target or the direction.",
   },
   aboveBase: {
-    ja: "『減らす』指標なのに目標({target})が基準({base})より大きくなっています。目標か向きを直してください。",
+    ja: "『減らす』指標なのに目標（{target}）が基準（{base}）より大きくなっています。目標か向きを直してください。",
     en: "The indicator should fall, but the target ({target}) is above the base ({base}). Correct the target or the direction.",
   },
   emptyRange: {
-    ja: "『保つ』範囲の下({min})が、上({max})より小さくなるように入れてください。",
+    ja: "『保つ』範囲の下（{min}）が、上（{max}）より小さくなるように入れてください。",
     en: "The lower end of the range ({min}) must be less than the upper end ({max}).",
   },
 });

@@ -8,7 +8,7 @@ const messages = defineMessages({
     en: "The denominator is 0. Check it; if there is none this year, clear it and choose 算出できない under 値の状態.",
   },
   tooLarge: {
-    ja: "分子({numerator})が分母({denominator})より大きくなっています。入れる場所が逆でないか確かめてください。",
+    ja: "分子（{numerator}）が分母（{denominator}）より大きくなっています。入れる場所が逆でないか確かめてください。",
     en: "The numerator ({numerator}) is larger than the denominator ({denominator}). Check whether they are swapped.",
   },
   differs: {

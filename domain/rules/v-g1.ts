@@ -25,7 +25,7 @@ const messages = defineMessages({
     en: "The key does not agree with indicator, year and number. Make it “{key}”.",
   },
   fiscalYear: {
-    ja: "年度は西暦の4けたで入れてください。例：2026(2000〜2100)",
+    ja: "年度は西暦の4けたで入れてください。例：2026（2000〜2100）",
     en: "Enter the fiscal year with four digits, such as 2026 (2000–2100).",
   },
   sequence: {
@@ -40,7 +40,7 @@ const messages = defineMessages({
  */
 export const keysAreUnique: Rule = {
   id: "V-G1",
-  name: { ja: "番号(ID)が正しく、重ならない", en: "Ids are well formed and unique" },
+  name: { ja: "番号（ID）が正しく、重ならない", en: "Ids are well formed and unique" },
   says: fillMessage(messages.taken, { label: "事業ID", key: "A-001" }),
   level: "stop",
   canBeRelaxed: false,

@@ -34,7 +34,7 @@ describe("V-G2", () => {
       buildPhaseRow("準備", "2026-04-01", "2026-06-30"),
     ]);
     expect(found).toMatchObject([{ path: { table: "phases", row: 0, field: "ph_from" } }]);
-    expect(found[0]?.message.ja).toContain("「実施」の期間が、「準備」(令和8年6月30日まで)と重なっています");
+    expect(found[0]?.message.ja).toContain("「実施」の期間が、「準備」（令和8年6月30日まで）と重なっています");
   });
 
   it("stops the wrong order at the kind", () => {

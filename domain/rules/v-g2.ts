@@ -15,11 +15,11 @@ const messages = defineMessages({
     en: "Enter a date between 2000 and 2100. The year may be mistyped.",
   },
   overlap: {
-    ja: "「{kind}」の期間が、「{other}」({otherTo}まで)と重なっています。重ならないように、どちらかの日付を直してください。",
+    ja: "「{kind}」の期間が、「{other}」（{otherTo}まで）と重なっています。重ならないように、どちらかの日付を直してください。",
     en: "“{kind}” overlaps “{other}” (until {otherTo}). Change one of the dates so that they do not overlap.",
   },
   order: {
-    ja: "「{kind}」が「{other}」のあとになっています。検討→準備→実施→運用・効果確認の順に並べてください(ないものは飛ばせます)。",
+    ja: "「{kind}」が「{other}」のあとになっています。検討→準備→実施→運用・効果確認の順に並べてください（ないものは飛ばせます）。",
     en: "“{kind}” comes after “{other}”. Keep the order 検討→準備→実施→運用・効果確認 (you may leave some out).",
   },
   gap: {

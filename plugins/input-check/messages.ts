@@ -10,14 +10,14 @@ export const messages = defineMessages({
     en: "Everything is saved. Check the following before you send it on.",
   },
   panelReasoned: { ja: "理由を選んで進めたこと {count}件", en: "{count} passed with a reason" },
-  panelReason: { ja: "理由:{reason}", en: "Reason: {reason}" },
+  panelReason: { ja: "理由：{reason}", en: "Reason: {reason}" },
   goToField: { ja: "この項目を見る", en: "Show this field" },
   edit: { ja: "編集画面を開いて直す", en: "Open the form to correct it" },
   levelStop: { ja: "直す", en: "Correct" },
   levelReason: { ja: "理由を選ぶ", en: "Give a reason" },
   levelHint: { ja: "ヒント", en: "Hint" },
 
-  saveTitle: { ja: "保存の前に、確かめてください({count}件)", en: "Check before saving ({count})" },
+  saveTitle: { ja: "保存の前に、確かめてください（{count}件）", en: "Check before saving ({count})" },
   saveStops: {
     ja: "このまま保存できます。ただし、所属長へ送る前に直してください。",
     en: "You can save as it is. Correct this before you send it to your manager.",
@@ -51,19 +51,19 @@ export const messages = defineMessages({
 
   reason: { ja: "理由", en: "Reason" },
   chooseReason: { ja: "選んでください", en: "Choose one" },
-  note: { ja: "補足(書かなくてもかまいません)", en: "Note (optional)" },
+  note: { ja: "補足（書かなくてもかまいません）", en: "Note (optional)" },
   reasonMissing: { ja: "理由を1つ選んでください。", en: "Choose one reason." },
 
   couldNotRead: {
-    ja: "入力チェックが、確かめるのに必要なほかのレコードを読めませんでした。入力した内容はそのまま残っていて、保存もできます。({reason})",
+    ja: "入力チェックが、確かめるのに必要なほかのレコードを読めませんでした。入力した内容はそのまま残っていて、保存もできます。（{reason}）",
     en: "The input check could not read other records it needs. What you entered is still here, and you can save. ({reason})",
   },
   couldNotCheck: {
-    ja: "入力チェックが動きませんでした。入力した内容はそのまま残っていて、保存もできます。くり返すときは、DX担当(事務局)に知らせてください。({reason})",
+    ja: "入力チェックが動きませんでした。入力した内容はそのまま残っていて、保存もできます。くり返すときは、DX担当（事務局）に知らせてください。（{reason}）",
     en: "The input check failed. What you entered is still here, and you can save. If it happens again, tell the DX office. ({reason})",
   },
   couldNotProceed: {
-    ja: "入力チェックが、確かめるのに必要なほかのレコードを読めなかったため、まだ進めていません。少し待って、もう一度お試しください。({reason})",
+    ja: "入力チェックが、確かめるのに必要なほかのレコードを読めなかったため、まだ進めていません。少し待って、もう一度お試しください。（{reason}）",
     en: "The input check could not read other records it needs, so the step was not taken. Wait a little and try again. ({reason})",
   },
 });

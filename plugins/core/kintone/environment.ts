@@ -43,11 +43,14 @@ export function createPageUrl({ app, mobile }: { app: string; mobile: boolean })
   return `${appRoot(app, mobile)}edit`;
 }
 
-/** Where a plugin may put something about a record: the form's own space of that id, else the place above the record. */
+/**
+ * Where a plugin may put something about a record. On desktop the form's own space of that id, else the place above the
+ * record; on phones the place above the record, because a space keeps the width that was drawn for desktop.
+ */
 export function recordSpace(elementId: string): HTMLElement | null {
   const { app, mobile } = kintoneApi();
   return isMobilePage()
-    ? (mobile.app.record.getSpaceElement(elementId) ?? mobile.app.getHeaderSpaceElement())
+    ? (mobile.app.getHeaderSpaceElement() ?? mobile.app.record.getSpaceElement(elementId))
     : (app.record.getSpaceElement(elementId) ?? app.record.getHeaderMenuSpaceElement());
 }
 

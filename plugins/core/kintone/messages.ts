@@ -7,7 +7,7 @@ export const kintoneMessages = defineMessages({
     en: "Someone else saved first. Nothing was overwritten. Reload the page and enter your change again.",
   },
   forbidden: {
-    ja: "この操作をする権限がありません。保存していません。必要なときは、DX担当(事務局)に権限を頼んでください。",
+    ja: "この操作をする権限がありません。保存していません。必要なときは、DX担当（事務局）に権限を頼んでください。",
     en: "You do not have the right to do this. Nothing was saved. Ask the DX office for the right if you need it.",
   },
   notFound: {
@@ -35,7 +35,7 @@ export const kintoneMessages = defineMessages({
     en: "kintone is busy. Nothing was saved. Wait about a minute and try again.",
   },
   unexpected: {
-    ja: "思わぬ問題が起きて、終えられませんでした。画面を読み込み直してください。くり返すときは、この画面の写しをDX担当(事務局)に送ってください。",
+    ja: "思わぬ問題が起きて、終えられませんでした。画面を読み込み直してください。くり返すときは、この画面の写しをDX担当（事務局）に送ってください。",
     en: "Something unexpected stopped this. Reload the page. If it happens again, send a picture of this page to the DX office.",
   },
   handlerFailed: {

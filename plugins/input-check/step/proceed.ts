@@ -31,7 +31,9 @@ export async function proceed({ event, record, place }: JudgedEvent, settings: S
   const { blocking, stops, unreasoned } = sortFindings(findings, readStoredReasons(record));
   const refused = [...blocking, ...stops];
   if (refused.length > 0) {
-    const lines = refused.map(({ path, message }) => `・${describePath(place.app, path)}: ${message[language]}`);
+    const lines = refused.map(
+      ({ path, message }) => `・${describePath(place.app, path)}${language === "ja" ? "：" : ": "}${message[language]}`,
+    );
     event.error = [formatMessage(messages.proceedStopped, language, { action, count: refused.length }), ...lines].join(
       "\n",
     );

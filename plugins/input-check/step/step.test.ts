@@ -50,8 +50,8 @@ describe("a step of the process", () => {
     const event = await fake.fire(type, { ...send, record });
     const { error } = Object(event);
     expect(error).toContain("まだ「所属長へ送る」ことができません。次の2件を");
-    expect(error).toContain("・デジタルを使わない人への手段: デジタルを使わない人は、どこで手続きできますか。");
-    expect(error).toContain("・つなぐ成果指標: ");
+    expect(error).toContain("・デジタルを使わない人への手段：デジタルを使わない人は、どこで手続きできますか。");
+    expect(error).toContain("・つなぐ成果指標：");
     expect(fake.dialogs).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe("the page of a record", () => {
     });
     expect(space.querySelector("h2")).toBeNull();
     expect(space.querySelector("summary")?.textContent).toBe("理由を選んで進めたこと 1件");
-    expect(space.textContent).toContain("理由:町の事情による / 台帳は法定");
+    expect(space.textContent).toContain("理由：町の事情による / 台帳は法定");
   });
 
   it("shows text as text, whatever it contains", async () => {
