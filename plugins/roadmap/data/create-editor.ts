@@ -2,8 +2,9 @@ import { type Language, type Message, type MessageParams, formatMessage } from "
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
 import type { RuleLevels } from "../../../domain/rules/judge-record.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
-import { describeMove, kindOf } from "../model/describe-phase.ts";
+import { describeMove, findPhase, kindOf } from "../model/describe-phase.ts";
 import { type GestureKind, toStep } from "../model/gesture.ts";
+import { judgeChange } from "../model/judge-edit.ts";
 import { type EditPlan, planEdit, withEdit } from "../model/plan-edit.ts";
 import type { PlanStore } from "../model/plan-store.ts";
 import {
@@ -277,9 +278,21 @@ export function createEditor(options: EditorOptions): Editor {
         const current = conflict.theirs.phases.find(({ id }) => id === change.rowId)?.current;
         return current?.from && current.to ? [{ ...change, before: { from: current.from, to: current.to } }] : [];
       });
-      if (changes.length > 0) {
-        save({ edit: { ...conflict.edit, changes }, spoken: say(editorTexts.saved, { move: "" }), after: "push" });
+      const edit = { ...conflict.edit, changes };
+      const [first] = changes;
+      const phase = first === undefined ? null : findPhase(conflict.theirs, first.rowId);
+      if (first === undefined || phase === null) {
+        return;
       }
+      // Their record is another one than the gesture was judged on.
+      const words = judgeChange(conflict.theirs.phases, withEdit(conflict.theirs, edit).phases, options);
+      const stop = words.find(({ level }) => level === "stop");
+      if (stop !== undefined) {
+        refuse("warning", stop.text);
+        return;
+      }
+      const move = describeMove(phase, "move", first.after, language);
+      save({ edit, spoken: say(editorTexts.saved, { move }), after: "push" });
     },
     undo: () => undoLast("undo"),
     redo: () => undoLast("redo"),

@@ -68,7 +68,7 @@ export const Bar = memo(function Bar({ id, position, layout, today, isActive, is
 
 /** A bar that is longer than a screen says its name again and again, so that it is known wherever one looks. */
 function repeatText(value: string, repeat: number) {
-  return repeat === 1 ? value : Array.from({ length: repeat }, (_, index) => <em key={index}>{value}</em>);
+  return repeat === 1 ? value : Array.from({ length: repeat }, (_, index) => <em key={index} data-text={value} />);
 }
 
 /** The class names for a phase; also used by the print sheet and the legend. */

@@ -44,6 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const text = useText();
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const [given, setFocus] = useState<GridFocus>({ row: 0, bar: -1 });
   const focus = given.row < rows.length ? given : { row: rows.length - 1, bar: -1 };
@@ -210,6 +211,7 @@ export function ChartFrame(props: ChartFrameProps) {
         focus={focus}
         subItems={store.data().subItems}
         scroller={scroller}
+        grid={grid}
         createUrl={env.createUrl}
         onKeyDown={onKeyDown}
         onPress={onPress}
@@ -224,7 +226,7 @@ export function ChartFrame(props: ChartFrameProps) {
           onPointerLeave={card.leave}
           onClose={() => {
             card.close();
-            scroller.current?.focus({ preventScroll: true });
+            grid.current?.focus({ preventScroll: true });
           }}
         >
           {card.card.subject.kind === "flag" ? (

@@ -19,6 +19,9 @@ export type ChartHeadProps = {
   readonly onFlag: (flag: HeaderFlag, anchor: HTMLElement) => void;
 };
 
+/** The grid names the header as its first row by this. */
+export const headId = "mdx-rm-head";
+
 const todayWidth = 76;
 
 /** The header: fiscal years, quarters, months at the finest scale, then today and the dates that the plan names. */
@@ -35,8 +38,8 @@ export const ChartHead = memo(function ChartHead({ scale, today, hasMonths, subI
     to: formatDay(fromEpochDay(scale.endDay - 1), language),
   };
   return (
-    <div className="mdx-rm-head" role="rowgroup" style={{ width: chartSize.labelWidth + scale.width }}>
-      <div role="row" aria-rowindex={1} className="mdx-rm-head-row">
+    <div className="mdx-rm-head" role="presentation" style={{ width: chartSize.labelWidth + scale.width }}>
+      <div id={headId} role="row" aria-rowindex={1} className="mdx-rm-head-row">
         <div className="mdx-rm-corner" role="presentation">
           <span role="columnheader">{text(roadmapTexts.nameColumn)}</span>
           <span role="columnheader" className="mdx-rm-corner-dept">
@@ -63,13 +66,13 @@ export const ChartHead = memo(function ChartHead({ scale, today, hasMonths, subI
                 className="mdx-rm-flag"
                 style={{ left: flag.x }}
                 aria-label={text(roadmapTexts.flagLabel, {
+                  shown: flag.label,
                   date: flag.subItem.dateText,
                   item: flag.subItem.text,
                   certainty: flag.certainty,
                 })}
                 onClick={(event) => onFlag(flag, event.currentTarget)}
               >
-                <span aria-hidden="true">⚑</span>
                 {flag.label}
               </button>
             ))}

@@ -1,5 +1,3 @@
-// A treegrid of absolutely placed, recycled rows cannot be a <table>; 「表で見る」 is one.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -18,7 +16,7 @@ import type { Row } from "../model/rows.ts";
 import { type VirtualWindow, listSlots, poolSizeOf, scrollTopFor } from "../model/virtual-window.ts";
 import type { Zoom } from "../model/zoom.ts";
 import { ChartGrid } from "./chart-grid.tsx";
-import { ChartHead } from "./chart-head.tsx";
+import { ChartHead, headId } from "./chart-head.tsx";
 import { chartSize, headHeightOf } from "./chart-size.ts";
 import type { Drawing } from "./drawing.ts";
 import { LabelSlot, labelId } from "./label-slot.tsx";
@@ -35,6 +33,7 @@ export type ChartProps = {
   readonly focus: GridFocus;
   readonly subItems: readonly SubItem[];
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly grid: RefObject<HTMLDivElement | null>;
   readonly createUrl: (subItemId: string) => string;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPress: (row: number, bar: number) => void;
@@ -51,10 +50,11 @@ export type ChartProps = {
 
 /**
  * The drawing: one native scroller, one sticky header, one sticky pane of labels, a fixed pool of rows in each half. The
- * keyboard has one place in it (`focus`), named by aria-activedescendant, so that rows may come and go below it.
+ * pane of labels is the grid: its rows own the bars beside it (aria-owns), and the keyboard has one place in it
+ * (`focus`), named by aria-activedescendant, so that rows may come and go.
  */
 export function Chart(props: ChartProps) {
-  const { rows, drawing, zoom, height, focus, scroller } = props;
+  const { rows, drawing, zoom, height, focus, scroller, grid } = props;
   const text = useText();
   const headHeight = headHeightOf(zoom === "month");
   const window: VirtualWindow = useMemo(
@@ -86,17 +86,7 @@ export function Chart(props: ChartProps) {
   };
   useKeepInView({ scroller, window, focus });
   return (
-    <div
-      ref={scroller}
-      className="mdx-rm-scroller"
-      role="treegrid"
-      tabIndex={0}
-      aria-label={text(roadmapTexts.gridLabel)}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={activeId(rows, focus)}
-      style={{ height }}
-      onKeyDown={props.onKeyDown}
-    >
+    <div ref={scroller} className="mdx-rm-scroller" style={{ height }}>
       <ChartHead
         scale={drawing.scale}
         today={drawing.today}
@@ -113,14 +103,23 @@ export function Chart(props: ChartProps) {
       />
       <PinnedRow row={findPinned(rows, top)} drawing={drawing} top={headHeight} onOpen={onOpen} />
       {/* Presses are caught here once for all recycled rows; the keyboard has the same by Enter and the arrows. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         className="mdx-rm-body"
-        role="rowgroup"
         style={{ height: rows.length * chartSize.rowHeight, width: bodyWidth }}
         onClick={press}
       >
-        <div className="mdx-rm-labels" role="presentation">
+        <div
+          ref={grid}
+          className="mdx-rm-labels"
+          role="treegrid"
+          tabIndex={0}
+          aria-label={text(roadmapTexts.gridLabel)}
+          aria-rowcount={rows.length + 1}
+          aria-owns={headId}
+          aria-activedescendant={activeId(rows, focus)}
+          onKeyDown={props.onKeyDown}
+        >
           {slots.map((index, slot) => {
             const row = rows[index];
             return row === undefined ? null : (
@@ -135,7 +134,17 @@ export function Chart(props: ChartProps) {
             );
           })}
         </div>
-        <div className="mdx-rm-lanes" role="presentation" style={{ width: drawing.scale.width }} {...props.pointer}>
+        {/* A press on a bar leaves the focus where the keyboard is read: on the grid, whose rows own the bars. */}
+        <div
+          className="mdx-rm-lanes"
+          role="presentation"
+          style={{ width: drawing.scale.width }}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            grid.current?.focus({ preventScroll: true });
+          }}
+          {...props.pointer}
+        >
           {slots.map((index, slot) => {
             const row = rows[index];
             return row === undefined ? null : (

@@ -32,8 +32,10 @@ export function CardFrame({ anchor, label, children, onPointerEnter, onPointerLe
       return;
     }
     const left = Math.max(8, Math.min(anchor.left, frame.clientWidth - card.offsetWidth - 8));
-    const fitsBelow = anchor.bottom + 8 + card.offsetHeight <= frame.clientHeight;
-    const top = fitsBelow ? anchor.bottom + 8 : Math.max(4, anchor.top - card.offsetHeight - 8);
+    const above = anchor.top - card.offsetHeight - 8;
+    const room = globalThis.innerHeight - frame.getBoundingClientRect().top;
+    // Never over what it explains: below, unless only the place above holds it whole.
+    const top = anchor.bottom + 8 + card.offsetHeight <= room || above < 0 ? anchor.bottom + 8 : above;
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
   return (
@@ -93,7 +95,11 @@ export function PhaseCard({ action, phase, itemText, zoom, recordUrl, pendingLin
       )}
       <dl className="mdx-rm-card-list">
         <DateLine label={roadmapTexts.cardPlan} dates={phase.current} />
-        <DateLine label={roadmapTexts.cardFirst} dates={phase.first} />
+        {phase.first.from === phase.current.from && phase.first.to === phase.current.to && phase.first.from !== null ? (
+          <Line label={roadmapTexts.cardFirst}>{text(roadmapTexts.cardSame)}</Line>
+        ) : (
+          <DateLine label={roadmapTexts.cardFirst} dates={phase.first} />
+        )}
         <DateLine label={roadmapTexts.cardActual} dates={phase.actual} />
         {phase.milestone === "" && phase.milestoneOn === null ? null : (
           <Line label={roadmapTexts.cardMilestone}>

@@ -13,7 +13,10 @@ export const roadmapTexts = defineMessages({
   progressColumn: { ja: "進み", en: "Status" },
   periodColumn: { ja: "工程 {from}から{to}まで", en: "Phases {from} to {to}" },
   today: { ja: "今日 {date}", en: "Today {date}" },
-  flagLabel: { ja: "計画書の時期 {date} {item}({certainty})", en: "Date in the plan: {date} {item} ({certainty})" },
+  flagLabel: {
+    ja: "{shown} 計画書の時期 {date} {item}({certainty})",
+    en: "{shown} Date in the plan: {date} {item} ({certainty})",
+  },
   noAction: {
     ja: "まだ事業がありません。＋ から追加できます",
     en: "No action yet. Add one with ＋",
@@ -63,6 +66,7 @@ export const roadmapTexts = defineMessages({
 
   cardPlan: { ja: "今の計画", en: "Present plan" },
   cardFirst: { ja: "当初計画", en: "First plan" },
+  cardSame: { ja: "今の計画と同じ", en: "same as the present plan" },
   cardActual: { ja: "実績", en: "Actual" },
   cardMilestone: { ja: "節目", en: "Milestone" },
   cardReason: { ja: "変えた理由", en: "Reason for the change" },

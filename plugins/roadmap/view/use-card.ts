@@ -9,7 +9,7 @@ export type CardSubject =
 
 export type OpenCard = { readonly subject: CardSubject; readonly anchor: Anchor; readonly isPinned: boolean };
 
-const openDelay = 300;
+const openDelay = 500;
 const closeDelay = 250;
 
 export type CardControl = {

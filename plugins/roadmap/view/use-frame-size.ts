@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 
 export type FrameSize = { readonly width: number; readonly height: number };
 
@@ -19,25 +19,27 @@ export function measureScrollBar(): number {
 /** The width of an element and the height from its top to the lower edge of the window. */
 export function useFrameSize(ref: RefObject<HTMLElement | null>): FrameSize {
   const [size, setSize] = useState<FrameSize>({ width: 1200, height: 640 });
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     const element = ref.current;
-    if (element === null) {
-      return undefined;
-    }
-    const measure = (): void => {
+    if (element !== null) {
       const { top } = element.getBoundingClientRect();
       const height = Math.max(smallest, Math.floor(globalThis.innerHeight - (top + globalThis.scrollY) - below));
       const width = element.clientWidth;
       setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
-    };
-    measure();
+    }
+  }, [ref]);
+  // After each drawing: a notice above moves the frame without changing its own size.
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    if (ref.current !== null) {
+      observer.observe(ref.current);
+    }
     globalThis.addEventListener("resize", measure);
     return () => {
       observer.disconnect();
       globalThis.removeEventListener("resize", measure);
     };
-  }, [ref]);
+  }, [ref, measure]);
   return size;
 }
