@@ -6,27 +6,39 @@ type FetchCallback = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 export type Listener = { readonly port: number; readonly close: () => Promise<void> };
 
+/** How many free ports are tried until one is free on both addresses. */
+const mostTries = 5;
+
 /**
  * Answers on 127.0.0.1 and, where the machine has it, on ::1: `localhost` may resolve to either. Nothing listens on an
- * address that other machines reach.
+ * address that other machines reach. Port 0 = any that is free.
  */
 export async function listenOnLocalhost(fetch: FetchCallback, port: number): Promise<Listener> {
-  const first = createServer(fetch);
-  await listen(first, port, "127.0.0.1");
-  const chosen = portOf(first);
-  const second = createServer(fetch);
-  const servers = [first];
-  try {
-    await listen(second, chosen, "::1");
-    servers.push(second);
-  } catch (error) {
-    if (!isUnavailable(error)) {
+  for (let attempt = 1; ; attempt += 1) {
+    const first = createServer(fetch);
+    await listen(first, port, "127.0.0.1");
+    const chosen = portOf(first);
+    const second = createServer(fetch);
+    try {
+      await listen(second, chosen, "::1");
+      return toListener(chosen, [first, second]);
+    } catch (error) {
+      if (isCode(error, "EADDRNOTAVAIL", "EAFNOSUPPORT")) {
+        // A machine without IPv6.
+        return toListener(chosen, [first]);
+      }
       await close(first);
-      throw error;
+      // What is free on the one address need not be on the other.
+      if (port !== 0 || attempt === mostTries || !isCode(error, "EADDRINUSE")) {
+        throw error;
+      }
     }
   }
+}
+
+function toListener(port: number, servers: readonly Server[]): Listener {
   return {
-    port: chosen,
+    port,
     close: async () => {
       await Promise.all(servers.map(close));
     },
@@ -66,7 +78,6 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** A machine without IPv6. */
-function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT");
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
 }
