@@ -25,6 +25,8 @@ function run(store: Store, operation: Operation, params: Readonly<Record<string,
   return store.transaction(() => operation.run(context));
 }
 
+const wrongKinds: readonly unknown[] = [null, "", "x", -1, 0, true, [], {}, [null], [[]], { x: null }];
+
 class Undo extends Error {}
 
 /** What a call threw, null when it was answered; nothing of it stays. */
@@ -214,7 +216,7 @@ const requests: Readonly<Record<string, object>> = {
       表: { fields: { 列: { label: "x" }, 列二: field("TIME", "列二", { defaultValue: "10:00" }) } },
     },
   },
-  "DELETE /k/v1/app/form/fields.json": { fields: ["題", "列"], revision: "3" },
+  "DELETE /k/v1/app/form/fields.json": { fields: ["題", "表"], revision: "3" },
   "PUT /k/v1/app/form/layout.json": {
     layout: [
       {
@@ -274,6 +276,10 @@ const requests: Readonly<Record<string, object>> = {
   "POST /k/platform/plugin-config.json": { id: "x", config: { a: "b" } },
 };
 
+function requestOf(key: string): object {
+  return requests[key] ?? { ids: ["1"], id: "1", name: "x", fileKey: "x", lang: "ja", limit: 1, offset: "0" };
+}
+
 type Break = { readonly at: number; readonly value: unknown };
 
 /** The request with its `at`-th node (counted through all levels) replaced. */
@@ -318,27 +324,36 @@ describe("settings operations", () => {
     },
   );
 
-  it.each(settingsOperations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
-    "answers or refuses whatever it is sent: %s",
-    (_, operation) => {
-      const store = createTestStore();
-      const id = prepareApp(store);
-      const request = requests[`${operation.method} ${operation.path}`] ?? {
-        ids: ["1"],
-        id: "1",
-        name: "x",
-        fileKey: "x",
-      };
-      const breaks = fc.array(fc.record({ at: fc.nat(200), value: json.value }), { maxLength: 2 });
-      fc.assert(
-        fc.property(breaks, (list) => {
-          const params = list.reduce<unknown>(breakNode, request);
-          // Taken back each time, so that every request meets the same app.
-          const outcome = attempt(store, () => run(store, operation, { app: id, ...toObject(params) }));
-          expect(outcome === null || outcome instanceof PlatformError ? null : outcome).toBeNull();
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
+  const cases = settingsOperations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
+
+  it.each(cases)("answers or refuses with any one value of a wrong kind: %s", (key, operation) => {
+    const store = createTestStore();
+    const id = prepareApp(store);
+    const request = requestOf(key);
+    const unexpected: unknown[] = [];
+    for (let at = 0; at < countNodes(request) - 1; at += 1) {
+      for (const value of wrongKinds) {
+        const params = toObject(breakNode(request, { at, value }));
+        const outcome = attempt(store, () => run(store, operation, { app: id, ...params }));
+        if (outcome !== null && !(outcome instanceof PlatformError)) {
+          unexpected.push({ params, outcome });
+        }
+      }
+    }
+    expect(unexpected).toEqual([]);
+  });
+
+  it.each(cases)("answers or refuses whatever it is sent: %s", (key, operation) => {
+    const store = createTestStore();
+    const id = prepareApp(store);
+    const breaks = fc.array(fc.record({ at: fc.nat(200), value: json.value }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(breaks, (list) => {
+        const params = toObject(list.reduce<unknown>(breakNode, requestOf(key)));
+        const outcome = attempt(store, () => run(store, operation, { app: id, ...params }));
+        expect(outcome === null || outcome instanceof PlatformError ? null : outcome).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -39,6 +39,10 @@ export function deleteFields(
     codes.add(code);
   }
   const fields = withoutFields(settings.fields, codes);
+  // A table always has a field; that kintone refuses here is assumed.
+  if (fields.some((field) => field.fields?.length === 0)) {
+    addFault(place, settingsText.tableNeedsField);
+  }
   const user = fields.find((field) => isReadBy(field, codes));
   if (user !== undefined) {
     const [code] = [...codes].filter((name) => isReadBy(user, new Set([name])));

@@ -17,7 +17,8 @@ export type Attributes = Readonly<Record<string, Attribute>>;
 
 const no: Attribute = { kind: "flag", initial: false };
 const text: Attribute = { kind: "text", initial: "" };
-const length: Attribute = { kind: "count", max: 64_000 };
+/** kintone's own upper limit for a length is not in our sources. */
+const length: Attribute = { kind: "count", max: 2_147_483_647 };
 const scale: Attribute = { kind: "count", max: 10 };
 const unit: Attribute = { kind: "text", initial: "", max: 128 };
 const unitPosition: Attribute = { kind: "word", words: ["BEFORE", "AFTER"], initial: "BEFORE" };

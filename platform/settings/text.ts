@@ -34,6 +34,10 @@ export const settingsText = {
     ja: "システムのフィールドは削除できません。",
     en: "A system field cannot be deleted.",
   },
+  tableNeedsField: {
+    ja: "テーブルのすべてのフィールドは削除できません。テーブルを削除してください。",
+    en: "Not all fields of a table can be deleted. Delete the table instead.",
+  },
   typeNotInTable: {
     ja: "この種類のフィールドはテーブルに入れられません。",
     en: "A field of this type cannot be placed in a table.",

@@ -196,6 +196,8 @@ describe("adding fields", () => {
   });
 });
 
+const column = (code: string) => ({ [code]: { type: "DATE", code, label: code } });
+
 describe("changing and deleting fields", () => {
   it("renames a field by its code and every place that names it follows", async () => {
     const client = platform.client();
@@ -248,6 +250,19 @@ describe("changing and deleting fields", () => {
     expect(views["一覧"]).toMatchObject({ fields: ["乙"] });
     await expect(client.app.deleteFormFields({ app, fields: ["無い"] })).rejects.toMatchObject({ code: "GAIA_FC01" });
     await expect(client.app.deleteFormFields({ app, fields: ["作成者"] })).rejects.toMatchObject({ code: "CB_VA01" });
+  });
+
+  it("deletes a column of a table, and not the last one", async () => {
+    const client = platform.client();
+    const app = await createApp("列");
+    await post(app, {
+      表: { type: "SUBTABLE", code: "表", label: "表", fields: { ...column("一"), ...column("二") } },
+    });
+    await client.app.deleteFormFields({ app, fields: ["一"] });
+    const { layout } = await client.app.getFormLayout({ app, preview: true });
+    expect(layout).toMatchObject([{ type: "SUBTABLE", fields: [{ code: "二" }] }]);
+    await expect(client.app.deleteFormFields({ app, fields: ["二"] })).rejects.toMatchObject({ code: "CB_VA01" });
+    await expect(client.app.deleteFormFields({ app, fields: ["表"] })).resolves.toBeDefined();
   });
 
   it("renames an option and keeps it the default", async () => {
