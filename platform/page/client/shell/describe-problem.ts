@@ -39,7 +39,7 @@ export function describeProblem(error: unknown): Problem {
 }
 
 /** The messages below `errors` of a refusal, without their paths, which mean nothing to the reader. */
-export function listFaults(refusal: RestError): string[] {
+function listFaults(refusal: RestError): string[] {
   if (typeof refusal.errors !== "object" || refusal.errors === null) {
     return [];
   }

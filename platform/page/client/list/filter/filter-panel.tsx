@@ -7,7 +7,7 @@ import { buildCondition } from "../condition/build-condition.ts";
 import type { Condition, ConditionRow } from "../condition/condition.ts";
 import { parseCondition } from "../condition/parse-condition.ts";
 import { FilterRow } from "./filter-row.tsx";
-import { listFilterFields, listOperators } from "./operators.ts";
+import { type FilterField, listFilterFields, listOperators } from "./operators.ts";
 
 type Row = ConditionRow & { readonly key: number };
 
@@ -26,11 +26,11 @@ export function FilterPanel({
   const fields = listFilterFields(app.settings.fields);
   const [start] = useState(() => readStart(condition, new Set(fields.map(({ field }) => field.code))));
   const [joiner, setJoiner] = useState<Condition["joiner"]>(start?.joiner ?? "and");
-  const [rows, setRows] = useState<readonly Row[]>(() => (start?.rows ?? []).map((row, key) => ({ ...row, key })));
+  const [rows, setRows] = useState<readonly Row[]>(() => listStartRows(start, fields));
   const [raw, setRaw] = useState<string | null>(start === null ? condition : null);
   const nextKey = useRef(rows.length);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea, button")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>(".kp-filter-field, textarea, button")?.focus(), []);
   useEffect(() => {
     const place = form.current;
     const press = (event: KeyboardEvent): void => {
@@ -43,11 +43,7 @@ export function FilterPanel({
   }, [onClose]);
 
   const addRow = (): void => {
-    const first = fields[0];
-    if (first !== undefined) {
-      const operator = listOperators(first)[0] ?? "=";
-      setRows([...rows, { key: nextKey.current++, code: first.field.code, operator, values: [] }]);
-    }
+    setRows([...rows, ...listFirstRow(fields).map((row) => ({ ...row, key: nextKey.current++ }))]);
   };
   return (
     <form
@@ -138,7 +134,20 @@ function readStart(condition: string, codes: ReadonlySet<string>): Condition | n
   return parsed?.rows.every((row) => codes.has(row.code)) === true ? parsed : null;
 }
 
-/** A choice without any box ticked asks nothing. */
-function isComplete(row: ConditionRow): boolean {
-  return (row.operator !== "in" && row.operator !== "not in") || row.values.length > 0;
+/** The lines of the condition in force; one to begin with when there is none. */
+function listStartRows(start: Condition | null, fields: readonly FilterField[]): Row[] {
+  const rows = start === null || start.rows.length > 0 ? (start?.rows ?? []) : listFirstRow(fields);
+  return rows.map((row, key) => ({ ...row, key }));
+}
+
+function listFirstRow(fields: readonly FilterField[]): ConditionRow[] {
+  return fields
+    .slice(0, 1)
+    .map((first) => ({ code: first.field.code, operator: listOperators(first)[0] ?? "=", values: [] }));
+}
+
+/** A line that asks nothing yet is left out; an empty box after `=` asks for what was not entered. */
+function isComplete({ operator, values }: ConditionRow): boolean {
+  const free = operator === "=" || operator === "!=" || operator.startsWith("is ");
+  return free || values.some(({ text }) => operator === "in" || operator === "not in" || text !== "");
 }

@@ -27,15 +27,19 @@ export function FilterValue(props: FilterValueProps): ReactElement {
     return <DayValue {...props} />;
   }
   const numeric = ["NUMBER", "CALC", "RECORD_NUMBER"].includes(field.type);
+  const asksEmpty = (row.operator === "=" || row.operator === "!=") && (row.values[0]?.text ?? "") === "";
   return (
-    <input
-      className="kp-input"
-      type={field.type === "TIME" ? "time" : "text"}
-      inputMode={numeric ? "decimal" : "text"}
-      aria-label={translate(listFilterMessages.value, { number })}
-      value={row.values[0]?.text ?? ""}
-      onChange={(event) => onChange({ ...row, values: [{ kind: "text", text: event.target.value }] })}
-    />
+    <>
+      <input
+        className="kp-input"
+        type={field.type === "TIME" ? "time" : "text"}
+        inputMode={numeric ? "decimal" : "text"}
+        aria-label={translate(listFilterMessages.value, { number })}
+        value={row.values[0]?.text ?? ""}
+        onChange={(event) => onChange({ ...row, values: [{ kind: "text", text: event.target.value }] })}
+      />
+      {asksEmpty ? <p className="kp-muted">{translate(listFilterMessages.emptyMeans)}</p> : null}
+    </>
   );
 }
 

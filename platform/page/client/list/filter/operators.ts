@@ -1,7 +1,8 @@
 import type { StoredField } from "../../../../store/app-settings.ts";
+import { isSystemField } from "../../record/field-kinds.ts";
 import type { ConditionOperator } from "../condition/condition.ts";
 
-const ordered = ["=", "!=", ">=", "<=", ">", "<"] as const;
+const comparisons = ["=", "!=", ">=", "<=", ">", "<"] as const;
 const contains = ["like", "not like"] as const;
 const presence = ["is empty", "is not empty"] as const;
 const choice = ["in", "not in"] as const;
@@ -9,14 +10,14 @@ const line = ["like", "not like", "=", "!="] as const;
 
 /** What a field's values can be compared by, the usual one first (fact sheet §6.1). */
 const operators: Readonly<Record<string, readonly ConditionOperator[]>> = {
-  RECORD_NUMBER: ordered,
-  NUMBER: ordered,
-  CALC: ordered,
-  DATE: ordered,
-  TIME: ordered,
-  DATETIME: ordered,
-  CREATED_TIME: ordered,
-  UPDATED_TIME: ordered,
+  RECORD_NUMBER: comparisons,
+  NUMBER: comparisons,
+  CALC: comparisons,
+  DATE: comparisons,
+  TIME: comparisons,
+  DATETIME: comparisons,
+  CREATED_TIME: comparisons,
+  UPDATED_TIME: comparisons,
   SINGLE_LINE_TEXT: line,
   LINK: line,
   MULTI_LINE_TEXT: [...contains, ...presence],
@@ -38,9 +39,10 @@ const operators: Readonly<Record<string, readonly ConditionOperator[]>> = {
 /** A field one can filter by: of the record itself, or of a row of one of its tables. */
 export type FilterField = { readonly field: StoredField; readonly table: StoredField | null };
 
-/** The fields of an app that can be filtered by, table columns after their table. */
+/** The fields of an app that can be filtered by, table columns after their table, what the system fills at the end. */
 export function listFilterFields(fields: readonly StoredField[]): FilterField[] {
-  return fields.flatMap((field): FilterField[] => {
+  const ordered = [...fields.filter((field) => !isSystemField(field)), ...fields.filter(isSystemField)];
+  return ordered.flatMap((field): FilterField[] => {
     if (field.type === "SUBTABLE") {
       return (field.fields ?? [])
         .filter((inner) => operators[inner.type] !== undefined)
