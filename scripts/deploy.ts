@@ -1,4 +1,5 @@
 import { defineMessages } from "../domain/message.ts";
+import { buildAll } from "./build/build-all.ts";
 import { createFailure } from "./cli/failure.ts";
 import { parseFlags } from "./cli/parse-flags.ts";
 import { runCommand } from "./cli/run-command.ts";
@@ -45,7 +46,8 @@ await runCommand(async (args) => {
   }
   const format = parseFormat(flags.text("format") ?? "text");
   const environment = loadEnvironment(name);
-  const deployment = await createDeployment(environment, { withSample: !flags.isOn("no-sample") });
+  await buildAll({ force: false });
+  const deployment = createDeployment(environment, { withSample: !flags.isOn("no-sample") });
   if (verb === "status") {
     answer(renderStatus(buildStatus(environment, deployment, await observeDeployment(deployment)), format));
     return 0;

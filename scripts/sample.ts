@@ -1,4 +1,5 @@
 import { defineMessages } from "../domain/message.ts";
+import { buildAll } from "./build/build-all.ts";
 import { createFailure } from "./cli/failure.ts";
 import { parseFlags } from "./cli/parse-flags.ts";
 import { runCommand } from "./cli/run-command.ts";
@@ -44,7 +45,8 @@ await runCommand(async (args) => {
   if (!environment.isLocal) {
     throw createFailure("invalid", messages.onlyLocal, { name });
   }
-  const deployment = await createDeployment(environment, { withSample: true });
+  await buildAll({ force: false });
+  const deployment = createDeployment(environment, { withSample: true });
   const observed = await observeDeployment(deployment);
   const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));
   if (deployment.sample.some(({ app }) => !apps.has(app))) {

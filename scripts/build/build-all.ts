@@ -5,6 +5,7 @@ import { defineMessages } from "../../domain/message.ts";
 import { createFailure } from "../cli/failure.ts";
 import { inRepository } from "../cli/repository-root.ts";
 import { say } from "../cli/say.ts";
+import { withBuildLock } from "./build-lock.ts";
 import type { Bundle } from "./bundle.ts";
 import { runWebpack } from "./bundle.ts";
 import { hashInputs, isBuilt, saveStamp } from "./input-stamp.ts";
@@ -30,6 +31,10 @@ export type BuildResult = { readonly built: readonly string[]; readonly sizes: r
 
 /** Builds what is not up to date: one part for each plugin, one for the pages of the local platform. */
 export async function buildAll(options: { readonly force: boolean }): Promise<BuildResult> {
+  return withBuildLock(() => buildStale(options));
+}
+
+async function buildStale(options: { readonly force: boolean }): Promise<BuildResult> {
   const parts = configurations.map((configuration) => toPart(configuration));
   const stale = parts.filter((part) => options.force || !isBuilt(part.name, part.inputs));
   if (stale.length === 0) {

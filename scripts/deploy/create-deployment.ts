@@ -1,4 +1,3 @@
-import { buildAll } from "../build/build-all.ts";
 import { declaredApps } from "./desired/build-desired-suite.ts";
 import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.ts";
 import type { Deployment } from "./engine.ts";
@@ -12,9 +11,8 @@ type Options = {
   readonly stateFolder?: string;
 };
 
-/** The whole suite for one environment: declarations, freshly built plugins, the plan's records, and the sample only locally. */
-export async function createDeployment(environment: Environment, options: Options): Promise<Deployment> {
-  await buildAll({ force: false });
+/** The whole suite for one environment: declarations, the plugins as built, the plan's records, and the sample only locally. */
+export function createDeployment(environment: Environment, options: Options): Deployment {
   return {
     environment,
     apps: declaredApps,
