@@ -2,7 +2,7 @@ import { formatMessage } from "../../message.ts";
 import { dialogMessages } from "../messages/record-dialog-messages.ts";
 import { pageLanguage } from "./page-state.ts";
 
-export type NotificationKind = "ERROR" | "SUCCESS" | "INFO";
+type NotificationKind = "ERROR" | "SUCCESS" | "INFO";
 
 /** Long enough to read one sentence twice. */
 const briefMilliseconds = 5000;
@@ -46,6 +46,6 @@ export async function showBriefNotification(message: string): Promise<void> {
 }
 
 /** Takes the banner away, if there is one. */
-export function hideNotification(): void {
+function hideNotification(): void {
   document.querySelector("#kp-notification")?.remove();
 }

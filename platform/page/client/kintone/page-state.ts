@@ -6,7 +6,7 @@ export type FieldObject = { type: string; value: unknown; [extra: string]: unkno
 export type RecordObject = Record<string, FieldObject>;
 
 /** What the list page lets `kintone.app.*` read. */
-export type ListState = {
+type ListState = {
   readonly viewId: number;
   readonly viewName: string;
   readonly viewType: "list" | "calendar" | "custom";

@@ -2,7 +2,7 @@ import { createObservable } from "./observable.ts";
 import type { Observable } from "./observable.ts";
 
 /** What customizations made of the form's looks on this page. */
-export type Appearance = {
+type Appearance = {
   readonly hidden: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, boolean>;
   readonly styles: ReadonlyMap<string, unknown>;

@@ -8,7 +8,7 @@ import type { FieldPath, FormRecord, FormRow } from "./form-record.ts";
 import { toObject } from "./read-rest-record.ts";
 
 /** What a customization asked for besides values. */
-export type EventWishes = {
+type EventWishes = {
   readonly errors: ReadonlyMap<string, string>;
   readonly disabled: ReadonlyMap<string, boolean>;
   readonly lookups: readonly { readonly path: FieldPath; readonly wish: "FETCH" | "CLEAR" }[];

@@ -83,7 +83,7 @@ function isFilled(value: unknown): boolean {
 }
 
 /** A value with its emptiness told as the context tells it. */
-export function toContextValue(
+function toContextValue(
   type: string,
   value: unknown,
   { context, withFiles }: Pick<BuildOptions, "context" | "withFiles">,

@@ -57,7 +57,7 @@ export function isEnterable(field: StoredField): boolean {
 }
 
 /** A text that an expression fills. */
-export function isAutomaticText(field: StoredField): boolean {
+function isAutomaticText(field: StoredField): boolean {
   return field.type === "SINGLE_LINE_TEXT" && readSetting(field, "expression") !== "";
 }
 

@@ -9,7 +9,7 @@ import type { SourceRecord } from "./lookup.ts";
 import { createObservable } from "./observable.ts";
 import type { Observable } from "./observable.ts";
 
-export type LookupNote = "loading" | "missing" | "failed";
+type LookupNote = "loading" | "missing" | "failed";
 
 export type LookupControl = {
   /** The lookup whose picker is open, and the words it starts with. */

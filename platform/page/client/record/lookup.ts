@@ -12,7 +12,7 @@ import { toObject } from "./read-rest-record.ts";
 export type SourceRecord = Readonly<Record<string, unknown>>;
 
 /** More than this is not read to the page; then words narrow the list on the server. */
-export const pickerLimit = 500;
+const pickerLimit = 500;
 
 /** Text inside a query's double quotes (fact sheet §6.1). */
 export function quote(text: string): string {

@@ -24,7 +24,7 @@ export function readRestRecord(fields: readonly StoredField[], raw: unknown): Fo
 }
 
 /** Rows of a table as REST and the JavaScript API carry them. */
-export function readRestRows(table: StoredField, raw: unknown): FormRow[] {
+function readRestRows(table: StoredField, raw: unknown): FormRow[] {
   return (Array.isArray(raw) ? raw : []).map((item: unknown) => {
     const row = toObject(item);
     const cells = toObject(row["value"]);

@@ -52,7 +52,7 @@ async function fireSuccess(store: FormStore, saved: FormRecord): Promise<string 
 }
 
 /** The address that a customization asks to go to; anything but a web page is left out. */
-export function toSafeUrl(url: unknown): string | null {
+function toSafeUrl(url: unknown): string | null {
   if (typeof url !== "string" || url === "") {
     return null;
   }

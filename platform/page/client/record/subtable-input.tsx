@@ -47,7 +47,7 @@ export function SubtableInput({
                     ) : null}
                   </th>
                 ))}
-                <th scope="col">
+                <th scope="col" className="kp-row-actions-head">
                   <span className="kp-visually-hidden">{translate(recordMessages.rowActions)}</span>
                 </th>
               </tr>

@@ -56,7 +56,7 @@ export function SubtableView({
                     <td
                       key={field.code}
                       data-label={fieldLabel(field)}
-                      className={`value-${field.id}${numberClass(field)}`}
+                      className={`kp-cell-${field.type.toLowerCase()} value-${field.id}${numberClass(field)}`}
                     >
                       <FieldValue field={field} value={row.values[field.code]} language={pageLanguage()} />
                     </td>
