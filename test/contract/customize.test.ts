@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -117,6 +117,14 @@ describe("JavaScript and CSS of an app", () => {
         scope: "ALL",
         desktop: { js: [{ file: { name: "desktop.js" } }], css: [{ file: { name: "style.css" } }] },
       });
+      const back = join(folder, "back");
+      const importArgs = [bin, "import", ...args.slice(1), "--dest-dir", back];
+      await promisify(execFile)(
+        process.execPath,
+        [...importArgs, "--username", "admin", "--password", "admin", "--lang", "en"],
+        { timeout: 25_000 },
+      );
+      expect(readFileSync(join(back, "desktop", "js", "desktop.js"), "utf8")).toBe("console.log('desktop')");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

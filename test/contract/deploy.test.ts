@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { startTestPlatform, type TestPlatform } from "./harness.ts";
 
 let platform: TestPlatform;
@@ -35,6 +40,24 @@ const putFields = (app: string, properties: Properties) =>
 async function statusOf(target: TestPlatform, ...apps: string[]): Promise<string[]> {
   const answer = await target.client().app.getDeployStatus({ apps });
   return answer.apps.map(({ status }) => status);
+}
+
+/** The platform as its own process, with a deploy delay that never ends. */
+async function spawnPlatform(dataDir: string): Promise<{ url: string; kill: () => Promise<void> }> {
+  const main = fileURLToPath(new URL("../../platform/main.ts", import.meta.url));
+  const args = ["--import", "tsx", main, "--port", "0", "--data", dataDir, "--deploy-delay", "600000"];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const exited = once(child, "exit");
+  for await (const line of createInterface(child.stdout)) {
+    if (line.startsWith("ready ")) {
+      const kill = async (): Promise<void> => {
+        child.kill("SIGKILL");
+        await exited;
+      };
+      return { url: line.slice("ready ".length), kill };
+    }
+  }
+  throw new Error("the platform did not start");
 }
 
 describe("deploying", () => {
@@ -254,22 +277,26 @@ describe("a deploy that takes time", () => {
     await expect(client.app.updateAppSettings({ app, name: "後" })).resolves.toHaveProperty("revision");
   });
 
-  it("is ended at the next start when its process went away", async () => {
+  it("is ended at the next start when its process was killed", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "machi-dx-deploy-"));
+    const { url, kill } = await spawnPlatform(dataDir);
     try {
-      const first = await startTestPlatform({ dataDir, deployDelayMs: 600_000 });
-      const app = await createApp(first, text("題"));
-      await first.client().app.deployApp({ apps: [{ app }] });
-      await expect(statusOf(first, app)).resolves.toEqual(["PROCESSING"]);
-      await first.close();
-      const second = await start({ dataDir });
-      await expect(statusOf(second, app)).resolves.toEqual(["SUCCESS"]);
-      await expect(second.client().app.getApp({ id: app })).resolves.toMatchObject({ appId: app });
+      const client = new KintoneRestAPIClient({ baseUrl: url, auth: { username: "admin", password: "admin" } });
+      const { app } = await client.app.addApp({ name: "中断" });
+      await client.app.deployApp({ apps: [{ app }] });
+      await expect(client.app.getDeployStatus({ apps: [app] })).resolves.toEqual({
+        apps: [{ app, status: "PROCESSING" }],
+      });
+      await kill();
+      const next = await start({ dataDir });
+      await expect(statusOf(next, app)).resolves.toEqual(["SUCCESS"]);
+      await expect(next.client().app.getApp({ id: app })).resolves.toMatchObject({ appId: app, name: "中断" });
     } finally {
+      await kill();
       for (const started of open.splice(0)) {
         await started.close();
       }
       rmSync(dataDir, { recursive: true, force: true });
     }
-  });
+  }, 60_000);
 });
