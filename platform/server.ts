@@ -40,7 +40,8 @@ export type Platform = {
 
 /** Starts a platform over a data folder, which is created when it is not there. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
-  mkdirSync(options.dataDir, { recursive: true });
+  // Other accounts of the machine have no business in here.
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataFolder(options.dataDir);
   let db: Database | null = null;
   const release = (): void => {
