@@ -18,7 +18,7 @@ describe("V-C3-1", () => {
   });
 
   it("stops an action whose indicators only count what was done", () => {
-    expect(judge(["K-001"], { kpiLevels })?.[0]?.message.ja).toContain("『やった量』だけ");
+    expect(judge(["K-001"], { kpiLevels })?.[0]?.message.ja).toContain("『成果』か『影響』のものがありません");
   });
 
   it("accepts one outcome or impact among them", () => {

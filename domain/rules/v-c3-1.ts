@@ -6,9 +6,9 @@ const messages = defineMessages({
     ja: "このままだと『入れること』がゴールになります。だれの何がどれだけ良くなるかを表す成果指標を1つ以上つないでください。",
     en: "As it stands, introducing it is the goal. Link at least one indicator that shows for whom what gets better, and by how much.",
   },
-  onlyActivity: {
-    ja: "つないだ指標は『やった量』だけです。このままだと『入れること』がゴールになります。だれの何がどれだけ良くなるかを表す成果指標を1つ以上つないでください。",
-    en: "The linked indicators only count what was done. Link at least one that shows for whom what gets better, and by how much.",
+  notAmongThem: {
+    ja: "つないだ指標の中に、段階が『成果』か『影響』のものがありません。このままだと『入れること』がゴールになります。だれの何がどれだけ良くなるかを表す成果指標を1つ以上つないでください。",
+    en: "None of the linked indicators is an outcome (成果) or impact (影響). As it stands, introducing it is the goal. Link at least one that shows for whom what gets better, and by how much.",
   },
 });
 
@@ -32,7 +32,7 @@ export const linksAnOutcome: Rule = {
       const measuresOutcome = ids.some((id) => /^(?:成果|影響)/u.test(kpiLevels[id] ?? ""));
       return measuresOutcome
         ? []
-        : [{ path: { table: "kpi_links", row: 0, field: "kpi_id" }, message: messages.onlyActivity }];
+        : [{ path: { table: "kpi_links", row: 0, field: "kpi_id" }, message: messages.notAmongThem }];
     },
   },
 };

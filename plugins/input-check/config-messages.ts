@@ -8,7 +8,7 @@ export const configMessages = defineMessages({
     en: "Choose how strict each check is. Relax or switch off what does not fit your town. A draft can always be saved.",
   },
   apps: { ja: "{id} · {apps}", en: "{id} · {apps}" },
-  says: { ja: "出ることば：「{says}」", en: "It says: “{says}”" },
+  says: { ja: "出ることば：{says}", en: "It says: {says}" },
   level: { ja: "強さ", en: "Strictness" },
   stop: { ja: "直すまで、次へ送れない", en: "Must be corrected before it is sent on" },
   reason: { ja: "理由を選べば、次へ送れる", en: "Can be sent on once a reason is chosen" },
