@@ -21,7 +21,14 @@ const records = ["2026-04-01", "2026-04-01", null].map((day, index) =>
     kind: { value: null },
   }),
 );
-const query = { condition: 'name = ""', query: 'name = "" limit 20 offset 40', sort: [], offset: 40, size: 20 };
+const query = {
+  condition: 'name = ""',
+  query: 'name = "" limit 20 offset 40',
+  sort: [],
+  offset: 40,
+  size: 20,
+  month: "2026-11",
+};
 const snapshot = { answer: {}, records, total: 43, query };
 const listView: ListView = {
   id: "1001",
@@ -30,6 +37,8 @@ const listView: ListView = {
   fields: ["name"],
   html: "",
   date: "",
+  dateType: "",
+  title: "",
   pager: true,
   filterCond: "",
   sort: "",
@@ -42,7 +51,7 @@ async function fire(view: ListView, page: PageType = "APP_INDEX"): Promise<unkno
   });
   const shown = { bootstrap: toBootstrap(page), view, snapshot, fieldElements: () => [] };
   publishList(shown);
-  await fireListShow(shown, new Date(2026, 10, 22));
+  await fireListShow(shown);
   return heard;
 }
 

@@ -1,6 +1,7 @@
 import type { Bootstrap } from "../../bootstrap.ts";
 import { fireEvent } from "../kintone/event-bus.ts";
 import { pageState, type RecordObject } from "../kintone/page-state.ts";
+import { groupByDay, toDay } from "./calendar/calendar-query.ts";
 import type { ListView } from "./list-view.ts";
 import { toSavedRecord } from "./read-record-list.ts";
 import type { ListSnapshot } from "./use-records.ts";
@@ -27,7 +28,7 @@ export function publishList({ bootstrap, view, snapshot, fieldElements }: Shown)
 }
 
 /** Fires `index.show` with kintone's keys for each type of view (fact sheet §3.2). */
-export async function fireListShow(shown: Shown, now: Date): Promise<void> {
+export async function fireListShow(shown: Shown): Promise<void> {
   const { bootstrap, view, snapshot } = shown;
   const fields = bootstrap.app?.settings.fields ?? [];
   const records = snapshot.records.map((record) => toSavedRecord(fields, record));
@@ -38,34 +39,24 @@ export async function fireListShow(shown: Shown, now: Date): Promise<void> {
     viewId: Number(view.id),
     viewName: view.name,
     viewType: toViewType(view),
-    ...toPart(view, { records, snapshot, now }),
+    ...toPart(view, { records, snapshot }),
   });
 }
 
 function toPart(
   view: ListView,
-  part: { readonly records: readonly RecordObject[]; readonly snapshot: ListSnapshot; readonly now: Date },
+  part: { readonly records: readonly RecordObject[]; readonly snapshot: ListSnapshot },
 ): Record<string, unknown> {
-  const { records, snapshot, now } = part;
+  const { records, snapshot } = part;
   if (view.type === "CALENDAR") {
-    const month = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
-    return { records: groupByDate(records, view.date), offset: null, size: null, date: month };
+    const timezone = pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo";
+    const days = groupByDay(records, (record) => toDay(record[view.date]?.value, timezone));
+    return { records: Object.fromEntries(days), offset: null, size: null, date: snapshot.query.month ?? null };
   }
   if (view.type === "CUSTOM" && !view.pager) {
     return { records: [], offset: 0, size: 0, date: null };
   }
   return { records, offset: snapshot.query.offset, size: snapshot.records.length, date: null };
-}
-
-function groupByDate(records: readonly RecordObject[], code: string): Record<string, RecordObject[]> {
-  const groups: Record<string, RecordObject[]> = {};
-  for (const record of records) {
-    const value = record[code]?.value;
-    if (typeof value === "string" && value !== "") {
-      (groups[value.slice(0, 10)] ??= []).push(record);
-    }
-  }
-  return groups;
 }
 
 function toViewType(view: ListView): "list" | "calendar" | "custom" {

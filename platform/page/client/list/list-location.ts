@@ -10,6 +10,8 @@ export type ListLocation = {
   readonly condition: string | null;
   readonly sort: string | null;
   readonly page: number;
+  /** Of a calendar, `2026-11`. */
+  readonly month: string | null;
   readonly size: PageSize | null;
 };
 
@@ -24,6 +26,7 @@ export function parseListLocation(search: string): ListLocation {
     viewId: params.get("view"),
     condition: parts === null ? null : parts.condition,
     sort: sort === undefined || sort === "" ? null : sort,
+    month: params.get("date"),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     size: toPageSize(params.get("size")),
   };
@@ -36,6 +39,7 @@ export function formatListLocation(location: ListLocation, present: string): str
   put(params, "view", location.viewId);
   put(params, "q", location.condition);
   put(params, "sort", location.sort);
+  put(params, "date", location.month);
   put(params, "page", location.page === 1 ? null : String(location.page));
   put(params, "size", location.size === null ? null : String(location.size));
   const search = params.toString();

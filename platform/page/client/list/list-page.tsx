@@ -2,9 +2,10 @@ import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } 
 import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
 import { spaceRef } from "../kintone/page-state.ts";
 import { listMessages } from "../messages/list-messages.ts";
-import { Banner } from "../shell/banner.tsx";
+import { toRecordAddress } from "./record-address.ts";
 import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
+import { CalendarView } from "./calendar/calendar-view.tsx";
 import { CustomView } from "./custom-view.tsx";
 import { FilterPanel } from "./filter/filter-panel.tsx";
 import { fireListShow, publishList } from "./fire-list-show.ts";
@@ -63,7 +64,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         root.current?.querySelector(".kp-list-scroll")?.scrollTo({ top: 0 });
       }
       fired.current = snapshot;
-      void fireListShow(shown, new Date());
+      void fireListShow(shown);
     }
   }, [bootstrap, columns, snapshot, view]);
 
@@ -72,6 +73,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
     root.current?.querySelector<HTMLElement>("button[aria-expanded]")?.focus();
   }, []);
   const isCustom = view.type === "CUSTOM";
+  const isCalendar = view.type === "CALENDAR";
   return (
     <div ref={root} className={`kp-list${isCustom ? " kp-list-custom" : ""}`}>
       <h1 className="kp-visually-hidden">{`${app.settings.general.name} - ${view.name}`}</h1>
@@ -93,7 +95,6 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         />
       ) : null}
       <div ref={headerSpace} className="kp-list-header-space" />
-      {view.type === "CALENDAR" ? <Banner kind="information">{translate(listMessages.calendar)}</Banner> : null}
       {problem === null ? null : (
         <ProblemPanel
           problem={problem}
@@ -104,9 +105,15 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
       <output className="kp-visually-hidden">
         {snapshot === null || loading || (isCustom && !view.pager) ? "" : announce(snapshot.total, query)}
       </output>
-      {isCustom ? (
-        <CustomView html={view.html} device="desktop" />
-      ) : (
+      {isCustom ? <CustomView html={view.html} device="desktop" /> : null}
+      {isCalendar && snapshot?.query.month !== undefined ? (
+        <CalendarView
+          {...{ app, view, snapshot }}
+          address={({ id }) => toRecordAddress(app.id, id ?? "", { viewId: view.id, at })}
+          onMonth={(month) => move({ ...at, month })}
+        />
+      ) : null}
+      {isCustom || isCalendar ? null : (
         <>
           {snapshot === null && problem === null ? <ListSkeleton /> : null}
           {snapshot !== null && snapshot.records.length === 0 && !loading ? (

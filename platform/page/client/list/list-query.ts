@@ -14,6 +14,8 @@ export type ListQuery = {
   readonly sort: readonly SortKey[];
   readonly offset: number;
   readonly size: number;
+  /** Of a calendar: the month that is shown. */
+  readonly month?: string;
 };
 
 /** What a list asks the server for. A condition in the address stands in place of the view's own. */

@@ -89,6 +89,6 @@ export function ViewSelector({
 }
 
 function openView(viewId: string): void {
-  const to = { viewId, condition: null, sort: null, page: 1, size: null };
+  const to = { viewId, condition: null, sort: null, page: 1, month: null, size: null };
   location.assign(location.pathname + formatListLocation(to, ""));
 }

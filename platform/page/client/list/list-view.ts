@@ -9,6 +9,10 @@ export type ListView = {
   readonly html: string;
   /** Code of the field whose day places a record; only for CALENDAR. */
   readonly date: string;
+  /** The type of that field; days and moments are asked for differently. */
+  readonly dateType: string;
+  /** Code of the field whose value names a record; only for CALENDAR. */
+  readonly title: string;
   /** Whether the platform pages through records for this view. */
   readonly pager: boolean;
   readonly filterCond: string;
@@ -45,10 +49,12 @@ export function listViews(
       id: view.id,
       name: view.name,
       type: view.type,
-      fields: view.fields ?? [view.date, view.title].filter((code) => code !== undefined),
+      fields: view.fields ?? [],
       html: view.html ?? "",
       date: view.date ?? "",
-      pager: view.type === "CUSTOM" ? view.pager !== false : true,
+      dateType: app.fields.find((field) => field.code === view.date)?.type ?? "",
+      title: view.title ?? "",
+      pager: view.type === "CUSTOM" ? view.pager !== false : view.type === "LIST",
       filterCond: view.filterCond,
       sort: view.sort,
     }));
@@ -59,6 +65,8 @@ export function listViews(
     fields: app.fields.filter(isInAll).map((field) => field.code),
     html: "",
     date: "",
+    dateType: "",
+    title: "",
     pager: true,
     filterCond: "",
     sort: "",

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { formatListLocation, type ListLocation, parseListLocation } from "./list-location.ts";
+import { pageState } from "../kintone/page-state.ts";
+import { buildCalendarQuery } from "./calendar/calendar-query.ts";
 import { buildListQuery, type ListQuery } from "./list-query.ts";
 import { chooseView, type ListView } from "./list-view.ts";
 
@@ -16,6 +18,7 @@ export type ListAddress = {
 /** The list that the address names; back and forward of the browser walk through pages, orders and filters. */
 export function useListLocation(views: readonly ListView[]): ListAddress {
   const [at, setAt] = useState(() => parseListLocation(location.search));
+  const [now] = useState(() => new Date());
   useEffect(() => {
     // A change of the fragment alone also ends up here; it is not another list.
     const follow = (): void => setAt((before) => keepSame(before, parseListLocation(location.search)));
@@ -27,10 +30,12 @@ export function useListLocation(views: readonly ListView[]): ListAddress {
     setAt(to);
   }, []);
   const view = chooseView(views, at.viewId);
-  const query = useMemo(
-    () => buildListQuery(view ?? { filterCond: "", sort: "" }, at, at.size ?? defaultSize),
-    [at, view],
-  );
+  const query = useMemo(() => {
+    const timezone = pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo";
+    return view?.type === "CALENDAR"
+      ? buildCalendarQuery(view, at, { now, timezone })
+      : buildListQuery(view ?? { filterCond: "", sort: "" }, at, at.size ?? defaultSize);
+  }, [at, now, view]);
   return { at, view, query, move };
 }
 

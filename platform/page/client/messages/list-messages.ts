@@ -46,13 +46,13 @@ export const listMessages = defineMessages({
     en: "No record fits this view now. Choose another view or add a record.",
   },
   slow: { ja: "レコードを読み込んでいます…", en: "Loading records…" },
-  calendar: {
-    ja: "カレンダー形式の一覧は、このローカル環境ではまだ月の表で見られません。同じ条件のレコードを表で表示しています。",
-    en: "Calendar views are not drawn as a month in this local environment yet. The same records are shown as a table.",
-  },
-  customEmpty: {
-    ja: "この一覧の内容は、アプリのカスタマイズやプラグインが表示します。",
-    en: "The content of this view is drawn by a customization or a plugin of the app.",
+  previousMonth: { ja: "前の月", en: "Previous month" },
+  nextMonth: { ja: "次の月", en: "Next month" },
+  thisMonth: { ja: "今月", en: "This month" },
+  monthEmpty: { ja: "この月のレコードはありません。", en: "There are no records in this month." },
+  monthTooMany: {
+    ja: "この月のレコードが多いため、はじめの{most}件だけを表示しています。絞り込むと残りを見られます。",
+    en: "Only the first {most} records of this month are shown. Filter to see the others.",
   },
   more: { ja: "さらに表示", en: "Show more" },
   loadingMore: { ja: "続きを読み込んでいます…", en: "Loading more…" },

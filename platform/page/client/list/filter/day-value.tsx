@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { fromWallClock, toWallClock } from "../../field/zoned-time.ts";
+import { pageState } from "../../kintone/page-state.ts";
 import { listFilterMessages } from "../../messages/list-filter-messages.ts";
 import { translate } from "../../shell/translate.ts";
 import type { FilterValueProps } from "./filter-value.tsx";
@@ -48,17 +50,17 @@ export function DayValue({ field, row, number, onChange }: Omit<FilterValueProps
   );
 }
 
-/** kintone's queries carry moments as `2026-04-01T00:00:00Z`; the box shows them in the reader's own time. */
+/** kintone's queries carry moments as `2026-04-01T00:00:00Z`; the box shows them on the reader's own clock. */
 function toUtc(local: string): string {
-  const moment = new Date(local);
-  return Number.isNaN(moment.getTime()) ? "" : `${moment.toISOString().slice(0, 19)}Z`;
+  const [date = "", time = ""] = local.split("T");
+  return fromWallClock({ date, time }, readTimezone());
 }
 
 function toLocalMoment(utc: string): string {
-  const moment = new Date(utc);
-  if (Number.isNaN(moment.getTime())) {
-    return "";
-  }
-  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+  const { date, time } = toWallClock(utc, readTimezone());
+  return date === "" ? "" : `${date}T${time}`;
+}
+
+function readTimezone(): string {
+  return pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo";
 }

@@ -1,12 +1,13 @@
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import type { Bootstrap, BootstrapApp } from "../../../bootstrap.ts";
 import { spaceRef } from "../../kintone/page-state.ts";
+import { recordPath } from "../../kintone/page-url.ts";
 import { listMessages } from "../../messages/list-messages.ts";
 import { shellMessages } from "../../messages/shell-messages.ts";
-import { Banner } from "../../shell/banner.tsx";
 import { Icon } from "../../shell/icon.tsx";
 import { ProblemPanel } from "../../shell/problem-panel.tsx";
 import { translate } from "../../shell/translate.ts";
+import { CalendarView } from "../calendar/calendar-view.tsx";
 import { CustomView } from "../custom-view.tsx";
 import { fireListShow, publishList } from "../fire-list-show.ts";
 import { listColumns } from "../list-columns.ts";
@@ -62,10 +63,11 @@ function ShownList({
     };
     const shown = { bootstrap, view, snapshot, fieldElements };
     publishList(shown);
-    void fireListShow(shown, new Date());
+    void fireListShow(shown);
   }, [bootstrap, columns, snapshot, view]);
 
   const isCustom = view.type === "CUSTOM";
+  const isCalendar = view.type === "CALENDAR";
   const total = snapshot?.total ?? 0;
   const count = snapshot?.records.length ?? 0;
   return (
@@ -84,10 +86,16 @@ function ShownList({
         ) : null}
       </div>
       <div ref={headerSpace} className="kp-list-header-space" />
-      {view.type === "CALENDAR" ? <Banner kind="information">{translate(listMessages.calendar)}</Banner> : null}
-      {isCustom ? (
-        <CustomView html={view.html} device="mobile" />
-      ) : (
+      {isCustom ? <CustomView html={view.html} device="mobile" /> : null}
+      {isCalendar && problem !== null ? <ProblemPanel problem={problem} onRetry={reload} /> : null}
+      {isCalendar && snapshot?.query.month !== undefined ? (
+        <CalendarView
+          {...{ app, view, snapshot }}
+          address={({ id }) => recordPath({ app: app.id, record: id ?? "", mobile: true })}
+          onMonth={(month) => move({ ...at, month })}
+        />
+      ) : null}
+      {isCustom || isCalendar ? null : (
         <>
           <MobileSearch {...{ app, columns, view, at, query }} onMove={move} />
           {problem === null ? null : (
