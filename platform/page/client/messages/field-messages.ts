@@ -37,6 +37,10 @@ export const fieldMessages = defineMessages({
     ja: "「{value}」は参照先に見つかりません。入力を確かめるか、欄を空にして「取得」から選んでください。",
     en: "“{value}” is not in the other app. Check it, or clear the box and choose with “Get”.",
   },
+  lookupNotFound: {
+    ja: "参照先に見つかりません。入力を確かめるか、「取得」から選んでください。",
+    en: "Not in the other app. Check it or choose with “Get”.",
+  },
   lookupTitle: { ja: "「{name}」を選ぶ", en: "Choose “{name}”" },
   lookupSearch: { ja: "一覧を絞り込む", en: "Narrow the list" },
   lookupChoose: { ja: "選択", en: "Choose" },

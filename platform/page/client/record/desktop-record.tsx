@@ -8,6 +8,7 @@ import { DetailView } from "./detail-view.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
 import { NoRecord } from "./no-record.tsx";
+import { expectTurn } from "./record-heading.tsx";
 import { formatRecordHash, listAddress, parseRecordHash } from "./record-location.ts";
 import { useRecordHash } from "./use-record-hash.ts";
 
@@ -22,6 +23,7 @@ export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactEle
     return <NoRecord listHref={listHref} />;
   }
   const turn = (edit: boolean): void => {
+    expectTurn();
     setRound(round + 1);
     // Back from the detail page leads to the list, not into the editor again.
     go(formatRecordHash(hash, { edit }), !edit);

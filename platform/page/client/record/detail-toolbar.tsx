@@ -8,6 +8,7 @@ import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
 import { deleteRecord } from "./delete-record.ts";
 import type { DetailViewProps } from "./detail-view.tsx";
+import { RecordHeading } from "./record-heading.tsx";
 import { Space } from "./space.tsx";
 
 /** Title, way back, the customizations' space and what can be done to the record. */
@@ -51,7 +52,7 @@ export function DetailToolbar(props: DetailViewProps & { readonly title: string 
         </a>
       </p>
       <div className="kp-toolbar">
-        <h1 className="kp-record-title">{title}</h1>
+        <RecordHeading title={title} />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="group" className="kp-toolbar-actions" aria-label={translate(recordMessages.tools)}>
           <button

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { recordMessages } from "../messages/record-messages.ts";
 import { translate } from "../shell/translate.ts";
+import { RecordHeading } from "./record-heading.tsx";
 import { Space } from "./space.tsx";
 
 /** Title, the customizations' space and the two ways out of a form; on phones the ways out are at the lower edge. */
@@ -35,7 +36,7 @@ export function FormToolbar({
   return (
     <>
       <div className="kp-toolbar">
-        <h1 className="kp-record-title">{title}</h1>
+        <RecordHeading title={title} />
         {mobile ? null : actions}
       </div>
       {mobile ? (

@@ -4,7 +4,7 @@ import { readText } from "../field/read-value.ts";
 import type { FormStore } from "./form-store.ts";
 import { fieldAt, fieldsByCode, readAt, toPathKey, writeLookup } from "./form-record.ts";
 import type { FieldPath } from "./form-record.ts";
-import { clearLookup, copyFromSource, loadKeyMatches } from "./lookup.ts";
+import { clearLookup, copyFromSource, emptyTargets, loadKeyMatches } from "./lookup.ts";
 import type { SourceRecord } from "./lookup.ts";
 import { createObservable } from "./observable.ts";
 import type { Observable } from "./observable.ts";
@@ -121,6 +121,11 @@ export function createLookupControl(store: FormStore): LookupControl {
       if (keyAt(path) === "") {
         clear(path);
       } else if ((await search(path)) === "none") {
+        const lookup = settingsAt(path);
+        if (lookup !== null) {
+          const { record, filled } = emptyTargets(store.state.get().record, { path, lookup, fields });
+          store.write(record, filled);
+        }
         note(path, "missing");
       }
     },

@@ -99,6 +99,18 @@ export function clearLookup(
   return fillTargets(empty, place, () => null);
 }
 
+/** Keeps a key that is nowhere to be found, but nothing of what an earlier one copied. */
+export function emptyTargets(
+  form: FormRecord,
+  place: {
+    readonly path: FieldPath;
+    readonly lookup: LookupSettings;
+    readonly fields: ReadonlyMap<string, StoredField>;
+  },
+): Filled {
+  return fillTargets(form, place, () => null);
+}
+
 function fillTargets(
   form: FormRecord,
   {

@@ -1,6 +1,7 @@
 import { fireEvent } from "../kintone/event-bus.ts";
 import type { Problem } from "../shell/describe-problem.ts";
 import { describeProblem } from "../shell/describe-problem.ts";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { faultMessages } from "../messages/record-fault-messages.ts";
 import { recordMessages } from "../messages/record-messages.ts";
 import { toRestError } from "../rest.ts";
@@ -74,6 +75,15 @@ async function toOutcome(store: FormStore, loaded: FormRecord | null, error: Res
     }
   }
   const { record, refusals } = store.state.get();
+  if (error.code === "GAIA_LO04") {
+    // The answer names no field (fact sheet §7.2): it can only be a key that was typed and not found.
+    const missing = Object.entries(record.lookups).filter(([, state]) => !state.confirmed);
+    const texts = new Map(missing.map(([key]) => [key, translate(fieldMessages.lookupNotFound)]));
+    if (texts.size > 0) {
+      store.patch({ errors: texts, refusals: refusals + 1 });
+      return { kind: "refused" };
+    }
+  }
   const errors = readSaveErrors(error.errors, {
     fields: fieldsByCode(options.fields),
     record,

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+import type { ReactElement } from "react";
+
+let turned = false;
+
+/** The page turns without a reload: its next heading takes the focus, or it would be lost with the pressed button. */
+export function expectTurn(): void {
+  turned = true;
+}
+
+/** The title of a record page. */
+export function RecordHeading({ title }: { readonly title: string }): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (turned) {
+      turned = false;
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className="kp-record-title">
+      {title}
+    </h1>
+  );
+}
