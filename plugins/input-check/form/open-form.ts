@@ -5,12 +5,14 @@ import { readKey } from "../model/record-key.ts";
 import { readText } from "../model/read-text.ts";
 import type { JudgedEvent } from "../page-check.ts";
 import { tellFailure } from "../tell-failure.ts";
+import { hidePanel } from "../view/show-panel.ts";
 import type { FormState } from "./form-state.ts";
 import { judgeForm } from "./judge-form.ts";
 
 /** When a form appears: a new record gets its id, what the rules need is loaded, and what is wrong already is shown. */
 export async function openForm(judged: JudgedEvent, state: FormState, settings: Settings): Promise<void> {
   const { event, record, place } = judged;
+  hidePanel();
   prepareFields(judged, state);
   try {
     if (state.isNew && (event.reuse === true || readKey(place.app, record) === "")) {

@@ -150,6 +150,16 @@ describe("the page of a record", () => {
     expect(space.children).toHaveLength(0);
   });
 
+  it("takes the panel away when the form opens in the same page", async () => {
+    const space = document.createElement("div");
+    document.body.append(space);
+    const fake = installCheck("action", { answer, space, mobile: true });
+    await fake.fire("mobile.app.record.detail.show", { appId: 7, recordId: 5, record: withId({}) });
+    expect(space.children).toHaveLength(1);
+    await fake.fire("mobile.app.record.edit.show", { appId: 7, recordId: 5, record: withId({}) });
+    expect(space.children).toHaveLength(0);
+  });
+
   it("keeps what passed with a reason apart, for whoever decides", async () => {
     const space = document.createElement("div");
     const fake = installCheck("action", { answer, space });

@@ -50,6 +50,11 @@ export function showPanel(space: HTMLElement, panel: Panel): void {
   space.append(section);
 }
 
+/** Takes the panel away: on phones the place above the record outlives the record's page. */
+export function hidePanel(): void {
+  document.querySelector(`#${id}`)?.remove();
+}
+
 function buildItem(panel: Panel, { level, path, message }: Finding): HTMLLIElement {
   const item = createElement("li", "mdx-check-item");
   item.dataset["level"] = level;
