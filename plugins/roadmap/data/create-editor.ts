@@ -99,36 +99,42 @@ export function createEditor(options: EditorOptions): Editor {
         );
   };
 
-  const save = ({ edit, spoken, after }: Save): void => {
+  /** Draws the change at once; what the server says comes later. */
+  const show = (edit: Edit): void => {
     const before = store.action(edit.recordId);
     if (before !== null) {
       store.setAction(withEdit(before, edit));
     }
     store.setSaveState(edit.recordId, "saving");
-    enqueue(async () => {
-      try {
-        const result = await saveEdit(edit, options.gate, say(editorTexts.unreadable));
-        if (result.kind === "conflict") {
-          const mine = withEdit(store.action(edit.recordId) ?? result.theirs, edit);
-          stack = forgetRecord(stack, edit.recordId);
-          store.setAction(result.theirs);
-          store.setSaveState(edit.recordId, null);
-          set({ conflict: { edit, mine, theirs: result.theirs, changedBy: result.changedBy } });
-          speak(say(editorTexts.conflictSpoken));
-          return;
-        }
-        store.setAction(result.action);
-        store.setSaveState(edit.recordId, "saved");
-        stack = after === "push" ? pushEdit(stack, edit) : after === "undo" ? moveToUndone(stack) : moveToDone(stack);
-        set({ notice: null });
-        speak(spoken);
-      } catch (error) {
-        giveBack(edit);
-        store.setSaveState(edit.recordId, "failed");
-        const reason = error instanceof SuiteError ? error.message : String(error);
-        refuse("error", reason);
+  };
+
+  const send = async ({ edit, spoken, after }: Save): Promise<void> => {
+    try {
+      const result = await saveEdit(edit, options.gate, say(editorTexts.unreadable));
+      if (result.kind === "conflict") {
+        const mine = withEdit(store.action(edit.recordId) ?? result.theirs, edit);
+        stack = forgetRecord(stack, edit.recordId);
+        store.setAction(result.theirs);
+        store.setSaveState(edit.recordId, null);
+        set({ conflict: { edit, mine, theirs: result.theirs, changedBy: result.changedBy } });
+        speak(say(editorTexts.conflictSpoken));
+        return;
       }
-    });
+      store.setAction(result.action);
+      store.setSaveState(edit.recordId, "saved");
+      stack = after === "push" ? pushEdit(stack, edit) : after === "undo" ? moveToUndone(stack) : moveToDone(stack);
+      set({ notice: null });
+      speak(spoken);
+    } catch (error) {
+      giveBack(edit);
+      store.setSaveState(edit.recordId, "failed");
+      refuse("error", error instanceof SuiteError ? error.message : String(error));
+    }
+  };
+
+  const save = (asked: Save): void => {
+    show(asked.edit);
+    enqueue(() => send(asked));
   };
 
   /** Puts the dates back that are really stored; what the user sees is never something that is not. */
@@ -226,8 +232,10 @@ export function createEditor(options: EditorOptions): Editor {
         speak(say(direction === "undo" ? editorTexts.nothingToUndo : editorTexts.nothingToRedo));
         return;
       }
-      save({
-        edit: direction === "undo" ? invertEdit(edit) : edit,
+      const asked = direction === "undo" ? invertEdit(edit) : edit;
+      show(asked);
+      await send({
+        edit: asked,
         spoken: say(direction === "undo" ? editorTexts.undone : editorTexts.redone),
         after: direction,
       });

@@ -46,13 +46,16 @@ function shortYear(year: FiscalYear): string {
   return formatFiscalYear(year).replace(/\(.*\)$/u, "");
 }
 
+/** Every band of a row is named in the same form: the longest that fits into all of them. */
 function toBands(scale: Scale, starts: readonly number[], name: (day: number) => readonly string[]): Band[] {
-  return starts.map((from, index) => {
+  const placed = starts.map((from, index) => {
     const to = starts[index + 1] ?? scale.endDay;
     const x = Math.round(dayToX(scale, from));
-    const width = Math.round(dayToX(scale, to)) - x;
-    const names = name(from);
-    const label = names.find((text) => estimateTextWidth(text, 13) + 8 <= width) ?? names.at(-1) ?? "";
-    return { key: String(from), from, to, x, width, label };
+    return { from, to, x, width: Math.round(dayToX(scale, to)) - x, names: name(from) };
   });
+  const forms = placed[0]?.names.length ?? 0;
+  const fits = (form: number): boolean =>
+    placed.every(({ names, width }) => estimateTextWidth(names[form] ?? "", 13) + 4 <= width);
+  const form = Array.from({ length: forms }, (_, index) => index).find(fits) ?? forms - 1;
+  return placed.map(({ names, ...band }) => ({ ...band, key: String(band.from), label: names[form] ?? "" }));
 }

@@ -52,12 +52,14 @@ export function layoutBars(action: Action, options: DrawingOptions): BarLayout[]
     const found = lateness[position] ?? null;
     const late = found?.kind === "not-started" && hasOverdue ? null : found;
     const before = drafts.slice(0, position).map((_, other) => lateness[other] ?? null);
+    const marks = drafts.flatMap((draft) => markX(draft.phase, scale) ?? []);
     const next = drafts[position + 1]?.bar.x ?? scale.width;
     const lateStretch = late === null ? null : toStretch(scale, late.from, late.to);
     const text = placeText(phase, bar, {
       coveredTo: coveredUntil(scale, before),
       freeTo: next,
       ownLate: lateStretch,
+      marks,
       fontSize: options.fontSize,
     });
     return {
@@ -107,7 +109,13 @@ function coveredUntil(scale: Scale, earlier: readonly (LateStretch | null)[]): n
   );
 }
 
-type Room = { coveredTo: number; freeTo: number; ownLate: Stretch | null; fontSize: number };
+type Room = {
+  coveredTo: number;
+  freeTo: number;
+  ownLate: Stretch | null;
+  marks: readonly number[];
+  fontSize: number;
+};
 
 function placeText(phase: Phase, bar: Stretch, room: Room): BarText {
   const end = bar.x + bar.width;
@@ -116,10 +124,11 @@ function placeText(phase: Phase, bar: Stretch, room: Room): BarText {
     room.coveredTo,
     startsUnderOwnLate ? (room.ownLate?.x ?? 0) + (room.ownLate?.width ?? 0) : 0,
   );
-  const indent = Math.max(padding, Math.min(coveredTo, end) - bar.x + 4);
+  const start = Math.max(padding, Math.min(coveredTo, end) - bar.x + 4);
   const [full, short] = namesOf(phase);
   for (const value of [full, short]) {
     const width = estimateTextWidth(value, room.fontSize);
+    const indent = passMarks(bar.x, start, { width, marks: room.marks });
     if (width + indent + 3 <= bar.width) {
       const repeat = Math.max(1, Math.floor(bar.width / repeatEvery));
       return { value, place: "inside", indent, repeat };
@@ -130,6 +139,23 @@ function placeText(phase: Phase, bar: Stretch, room: Room): BarText {
     }
   }
   return { value: full, place: "none", indent: padding, repeat: 1 };
+}
+
+/** Moves the words to the right of milestones that would stand on them. */
+function passMarks(x: number, start: number, { width, marks }: { width: number; marks: readonly number[] }): number {
+  let indent = start;
+  for (const mark of marks.toSorted((a, b) => a - b)) {
+    if (mark + markWidth > x + indent && mark - markWidth < x + indent + width) {
+      indent = mark + markWidth - x;
+    }
+  }
+  return indent;
+}
+
+/** Where the milestone of a phase stands, or null when it has none on the scale. */
+function markX(phase: Phase, scale: Scale): number | null {
+  const day = phase.milestoneOn === null ? null : toEpochDay(phase.milestoneOn);
+  return day === null || day < scale.firstDay || day >= scale.endDay ? null : Math.round(dayToX(scale, day + 0.5));
 }
 
 /** The words for a bar, longest first: 「済」 and 「変更」 are said as well as drawn. */
@@ -147,14 +173,10 @@ type MilestoneRoom = DrawingOptions & { bar: Stretch; text: BarText; next: numbe
 
 /** The mark of a milestone; its name stands to its right where nothing else is written, else only in the card. */
 function placeMilestone(phase: Phase, room: MilestoneRoom): Milestone | null {
-  if (phase.milestoneOn === null) {
+  const x = markX(phase, room.scale);
+  if (x === null) {
     return null;
   }
-  const day = toEpochDay(phase.milestoneOn);
-  if (day < room.scale.firstDay || day >= room.scale.endDay) {
-    return null;
-  }
-  const x = Math.round(dayToX(room.scale, day + 0.5));
   const width = estimateTextWidth(phase.milestone, room.fontSize - 1);
   const label = { x: x + markWidth, width };
   const end = room.bar.x + room.bar.width;
@@ -164,7 +186,10 @@ function placeMilestone(phase: Phase, room: MilestoneRoom): Milestone | null {
   return {
     x,
     label: fitsInside || fitsBehind ? phase.milestone : "",
-    isOnDark: fitsInside && (phase.kind === "実施" || phase.kind === "運用・効果確認") && phase.state !== "中止",
+    isOnDark:
+      fitsInside &&
+      (phase.kind === "実施" || phase.kind === "運用・効果確認" || phase.kind === "完了") &&
+      phase.state !== "中止",
   };
 }
 

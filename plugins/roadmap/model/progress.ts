@@ -31,14 +31,11 @@ export function progressOf(action: Action, today: CalendarDate): Progress {
   if (phases.length === 0) {
     return "undated";
   }
-  if (phases.every((phase) => phase.state === "中止")) {
-    return "stopped";
-  }
   if (isLateAction(action, today)) {
     return "late";
   }
   if (phases.every((phase) => phase.state === "済" || phase.state === "中止")) {
-    return "done";
+    return phases.some((phase) => phase.state === "中止") ? "stopped" : "done";
   }
   const present = phases.find(
     ({ current }) => current.from !== null && current.from <= today && (current.to === null || current.to >= today),
