@@ -1,5 +1,5 @@
 import { defineMessages } from "../domain/message.ts";
-import { buildAll } from "./build/build-all.ts";
+import { buildPlugins } from "./build/build-all.ts";
 import { createFailure } from "./cli/failure.ts";
 import { parseFlags } from "./cli/parse-flags.ts";
 import { runCommand } from "./cli/run-command.ts";
@@ -46,7 +46,7 @@ await runCommand(async (args) => {
   }
   const format = parseFormat(flags.text("format") ?? "text");
   const environment = loadEnvironment(name);
-  await buildAll({ force: false });
+  await buildPlugins();
   const deployment = createDeployment(environment, { withSample: !flags.isOn("no-sample") });
   if (verb === "status") {
     answer(renderStatus(buildStatus(environment, deployment, await observeDeployment(deployment)), format));

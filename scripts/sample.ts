@@ -1,5 +1,5 @@
 import { defineMessages } from "../domain/message.ts";
-import { buildAll } from "./build/build-all.ts";
+import { buildPlugins } from "./build/build-all.ts";
 import { createFailure } from "./cli/failure.ts";
 import { parseFlags } from "./cli/parse-flags.ts";
 import { runCommand } from "./cli/run-command.ts";
@@ -45,7 +45,7 @@ await runCommand(async (args) => {
   if (!environment.isLocal) {
     throw createFailure("invalid", messages.onlyLocal, { name });
   }
-  await buildAll({ force: false });
+  await buildPlugins();
   const deployment = createDeployment(environment, { withSample: true });
   const observed = await observeDeployment(deployment);
   const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));

@@ -34,7 +34,7 @@ await runCommand(async (args) => {
   });
   const data = flags.text("data") ?? defaultData;
   const port = await parseFreePort(flags.text("port") ?? "8400");
-  await buildAll({ force: false });
+  await buildAll();
   say(messages.starting, { data });
   const platform = await startPlatform({ port, data: inRepository(data) });
   const stopped = waitForSignal();

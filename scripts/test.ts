@@ -29,7 +29,7 @@ await runCommand(async (args) => {
   const rest = isPart ? args.slice(1) : args;
   const needsBrowser = part === null || part === "e2e";
   // Deployment in the unit tests and the whole product in the end-to-end tests use what is built.
-  await buildAll({ force: false });
+  await buildAll();
   const variables = needsBrowser ? { CHROMIUM_PATH: await prepareBrowser() } : {};
   return runVitest([...(part === null ? [] : ["--project", part]), ...rest], variables);
 });

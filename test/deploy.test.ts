@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Platform } from "../platform/server.ts";
 import { createPlatform } from "../platform/server.ts";
 import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
+import { suiteApps } from "../apps-schema/suite.ts";
+import { removeSample } from "../scripts/data/remove-sample.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 import { listOf, memberOf, textOf } from "../scripts/deploy/client/json.ts";
 import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
@@ -12,6 +14,8 @@ import { buildPlanRecords, buildSampleRecords } from "../scripts/deploy/desired/
 import type { Deployment } from "../scripts/deploy/engine.ts";
 import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
 import { loadEnvironment } from "../scripts/deploy/environment.ts";
+import type { DesiredRecords } from "../scripts/deploy/plan/desired-suite.ts";
+import { createAccounts } from "../scripts/local/create-accounts.ts";
 import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
 import type { Proxy } from "./deploy/start-proxy.ts";
@@ -68,8 +72,11 @@ async function countRecords(): Promise<number> {
   return count;
 }
 
-const expectedRecords = (): number =>
-  [...buildPlanRecords(), ...buildSampleRecords()].reduce((sum, { records }) => sum + records.length, 0);
+function countOf(records: readonly DesiredRecords[]): number {
+  return records.reduce((sum, each) => sum + each.records.length, 0);
+}
+
+const expectedRecords = (): number => countOf([...buildPlanRecords(), ...buildSampleRecords()]);
 
 describe("deployment to an empty domain", () => {
   it("brings every app and record, and a second run plans nothing and writes nothing", async () => {
@@ -154,6 +161,44 @@ describe("deployment that was cut off", () => {
     },
     120_000,
   );
+});
+
+describe("the sample", () => {
+  it("goes without touching anything else, and stays away until it is wanted back", async () => {
+    await apply();
+    const deployment = await createTestDeployment();
+    const { observed } = await planDeployment(deployment);
+    const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));
+    const client = createKintoneClient(deployment.environment);
+    const app = apps.get("action") ?? "";
+    const { keyField, titleField } = suiteApps.action;
+    const [kept] = buildSampleRecords().find((each) => each.app === "action")?.records ?? [];
+    const own = { ...kept?.record, [keyField]: { value: "TEST-1" }, [titleField]: { value: "見本に似た町の事業" } };
+    await client.write("POST", "/k/v1/record.json", { app, record: own });
+    // A sample record that staff gave a name of their own is theirs.
+    const updateKey = { field: keyField, value: kept?.key };
+    await client.write("PUT", "/k/v1/record.json", { app, updateKey, record: { [titleField]: { value: "町の事業" } } });
+
+    const removed = await removeSample({ client, apps, schemas: declaredApps }, deployment.sample);
+    expect(removed).toBe(countOf(buildSampleRecords()) - 1);
+    expect(await countRecords()).toBe(countOf(buildPlanRecords()) + 2);
+
+    const again = await planDeployment(await createTestDeployment());
+    expect(again.plan.steps).toEqual([]);
+  }, 120_000);
+});
+
+describe("the accounts of the local platform", () => {
+  it("are there with their groups, and a second time nothing is written", async () => {
+    const client = createKintoneClient({ baseUrl: proxy.url, username: "admin", password: "admin" });
+    expect(await createAccounts(client)).toEqual(["jimukyoku", "tantou", "kachou", "iin", "etsuran"]);
+    const kachou = createKintoneClient({ baseUrl: proxy.url, username: "kachou", password: "kachou" });
+    const groups = listOf(memberOf(await kachou.read("/v1/user/groups.json", { code: "kachou" }), "groups"));
+    expect(groups.map((group) => textOf(memberOf(group, "code")))).toContain("kachou");
+    proxy.seen.length = 0;
+    expect(await createAccounts(client)).toEqual([]);
+    expect(proxy.writes()).toEqual([]);
+  });
 });
 
 describe("what an administrator reads", () => {

@@ -30,13 +30,19 @@ type Part = { readonly name: string; readonly configuration: Configuration; read
 export type BuildResult = { readonly built: readonly string[]; readonly sizes: readonly BundleSize[] };
 
 /** Builds what is not up to date: one part for each plugin, one for the pages of the local platform. */
-export async function buildAll(options: { readonly force: boolean }): Promise<BuildResult> {
-  return withBuildLock(() => buildStale(options));
+export async function buildAll({ force = false } = {}): Promise<BuildResult> {
+  return withBuildLock(() => buildStale(configurations, force));
 }
 
-async function buildStale(options: { readonly force: boolean }): Promise<BuildResult> {
-  const parts = configurations.map((configuration) => toPart(configuration));
-  const stale = parts.filter((part) => options.force || !isBuilt(part.name, part.inputs));
+/** Only what deployment brings to a domain. */
+export async function buildPlugins(): Promise<BuildResult> {
+  const plugins = configurations.filter((configuration) => isPlugin(configuration.name ?? ""));
+  return withBuildLock(() => buildStale(plugins, false));
+}
+
+async function buildStale(wanted: readonly Configuration[], force: boolean): Promise<BuildResult> {
+  const parts = wanted.map((configuration) => toPart(configuration));
+  const stale = parts.filter((part) => force || !isBuilt(part.name, part.inputs));
   if (stale.length === 0) {
     return { built: [], sizes: [] };
   }

@@ -3,7 +3,7 @@ import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.
 import type { Deployment } from "./engine.ts";
 import type { Environment } from "./environment.ts";
 import { loadPackedPlugins } from "./load-packed-plugins.ts";
-import { openStateFile, stateFolder } from "./state/state-file.ts";
+import { defaultStateFolder, openStateFile } from "./state/state-file.ts";
 
 type Options = {
   readonly withSample: boolean;
@@ -19,6 +19,6 @@ export function createDeployment(environment: Environment, options: Options): De
     plugins: loadPackedPlugins(),
     records: buildPlanRecords(),
     sample: options.withSample && environment.isLocal ? buildSampleRecords() : [],
-    state: openStateFile(options.stateFolder ?? stateFolder, environment),
+    state: openStateFile(options.stateFolder ?? defaultStateFolder(), environment),
   };
 }

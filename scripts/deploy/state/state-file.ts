@@ -34,7 +34,11 @@ export type StateFile = {
   readonly forgetSample: () => void;
 };
 
-export const stateFolder = inRepository(".data/state");
+/** `.data/state`, or MACHI_DX_STATE: several machines can share one folder of states. */
+export function defaultStateFolder(): string {
+  const folder = process.env["MACHI_DX_STATE"];
+  return folder === undefined || folder === "" ? inRepository(".data/state") : resolve(folder);
+}
 
 /** Opens `<folder>/<environment>.json`; a file of another domain, or one that cannot be read, counts as empty. */
 export function openStateFile(
