@@ -28,6 +28,7 @@ export default defineConfig({
           // One real product and one real browser per file; two cores carry one file at a time.
           fileParallelism: false,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 240_000,
         },
       },

@@ -15,7 +15,15 @@ export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   return chromium.launch({
     executablePath,
-    args: [...args, "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    args: [
+      ...args,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--lang=ja-JP",
+    ],
+    env: { ...process.env, LANGUAGE: "ja" },
   });
 }
 

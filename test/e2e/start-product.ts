@@ -13,6 +13,8 @@ export type Product = {
   readonly output: () => string;
   /** Ends it as an administrator would, with Ctrl+C. */
   readonly stop: () => Promise<void>;
+  /** Ends every process of it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
 };
 
 /**
@@ -26,10 +28,11 @@ export async function startProduct(
   const child = spawn(
     process.execPath,
     ["scripts/bootstrap.mjs", "start", "--port", "0", "--data", dataDir, "--no-open", ...(options.args ?? [])],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, CI: "true" } },
+    // A group of its own, so that all its processes can be killed together.
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, CI: "true" }, detached: true },
   );
   const { url, output } = await waitForReady(child, options.deadlineMs ?? 240_000);
-  return { url, dataDir, output, stop: () => stopChild(child) };
+  return { url, dataDir, output, stop: () => endGroup(child, "SIGINT"), kill: () => endGroup(child, "SIGKILL") };
 }
 
 /** Removes a data folder that a test no longer needs. */
@@ -65,14 +68,15 @@ export async function waitForReady(
   });
 }
 
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) {
+async function endGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) {
     return;
   }
   await new Promise<void>((done) => {
     child.once("exit", () => {
       done();
     });
-    child.kill("SIGINT");
+    process.kill(signal === "SIGKILL" ? -pid : pid, signal);
   });
 }
