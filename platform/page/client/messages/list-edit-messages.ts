@@ -16,6 +16,11 @@ export const listEditMessages = defineMessages({
     en: "No column of this view can be edited here. Open the record to edit it.",
   },
   refused: { ja: "保存できませんでした。", en: "It could not be saved." },
+  expired: {
+    ja: "サインインの有効期限が切れたため、まだ保存されていません。入力した内容は残っています。別のタブでサインインし直してから、この画面で「保存」を押してください。",
+    en: "Your session has ended, so this is not saved yet. What you typed is still here. Sign in again in another tab, then press Save here.",
+  },
+  signIn: { ja: "別のタブでサインインする", en: "Sign in in another tab" },
   conflictTitle: { ja: "ほかの人がこのレコードを先に更新しました", en: "Someone else changed this record first" },
   conflict: {
     ja: "入力した内容はまだ保存されていません。最新の内容を取り込むと、あなたが変えた項目はそのままで、ほかの項目だけが新しくなります。確かめてから保存してください。",

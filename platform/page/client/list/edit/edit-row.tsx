@@ -168,6 +168,13 @@ function EditMessages({
         ) : (
           <Banner kind="danger">
             <p>{text}</p>
+            {editor.expired ? (
+              <p className="kp-banner-actions">
+                <a className="kp-button" href="/login?notice=expired" target="_blank" rel="noopener">
+                  {translate(listEditMessages.signIn)}
+                </a>
+              </p>
+            ) : null}
           </Banner>
         )}
       </td>

@@ -16,6 +16,8 @@ export type RowEditor = {
   readonly draft: RowDraft;
   readonly busy: boolean;
   readonly conflict: boolean;
+  /** The session has ended; signing in elsewhere is enough to go on here. */
+  readonly expired: boolean;
   readonly change: (code: string, value: unknown) => void;
   readonly commit: (code: string, value: unknown) => void;
   readonly save: () => Promise<void>;
@@ -38,6 +40,7 @@ export function useRowEditor({ app, record, onSaved, onCancel }: Options): RowEd
   const [draft, setDraft] = useState(() => startDraft(record));
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
+  const [expired, setExpired] = useState(false);
   // Handlers run between renders: they read and write the draft of this moment.
   const now = useRef(draft);
   const { fields } = app.settings;
@@ -52,13 +55,20 @@ export function useRowEditor({ app, record, onSaved, onCancel }: Options): RowEd
       setConflict(true);
       return;
     }
+    const problem = describeProblem(error);
+    if (problem.next === "sign-in") {
+      setExpired(true);
+      write({ ...now.current, topError: translate(listEditMessages.expired) });
+      return;
+    }
     const faults = readSaveErrors(refusal.errors, { fields: fieldsByCode(fields), record: now.current.record });
-    const { title, body } = describeProblem(error);
-    const top = faults.fields.size > 0 ? [translate(listEditMessages.refused), ...faults.rest] : [title, body];
+    const top =
+      faults.fields.size > 0 ? [translate(listEditMessages.refused), ...faults.rest] : [problem.title, problem.body];
     write({ ...now.current, errors: faults.fields, topError: top.join(" ") });
   };
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
+    setExpired(false);
     try {
       await work();
     } catch (error) {
@@ -119,6 +129,7 @@ export function useRowEditor({ app, record, onSaved, onCancel }: Options): RowEd
     draft,
     busy,
     conflict,
+    expired,
     change,
     commit,
     save,
