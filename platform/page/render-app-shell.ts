@@ -49,7 +49,7 @@ export function renderAppShell(page: AppShell): Html {
             : html`<h1 class="kp-visually-hidden">${page.heading ?? page.title}</h1>
                 <div class="kp-plugin-config">${raw(page.fragment)}</div>`
         }
-        <div id="kp-root" ${page.fragment === undefined ? html` class="kp-root-waiting"` : ""}>
+        <div id="kp-root">
           <noscript><p class="kp-problem">${pageMessages.noScript[bootstrap.language]}</p></noscript>
         </div>
       </div>
