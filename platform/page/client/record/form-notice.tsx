@@ -24,7 +24,7 @@ export function FormNotice({
   readonly problem: Problem | null;
   readonly notice: string;
 }): ReactElement | null {
-  const { topError } = useObservable(parts.store.state);
+  const { topError, refusals } = useObservable(parts.store.state);
   const paths = listErrorPaths(parts.store, nodes);
   const fields = fieldsByCode(parts.store.options.fields);
   if (problem !== null) {
@@ -43,7 +43,7 @@ export function FormNotice({
   }
   if (topError !== "" || paths.length > 0) {
     return (
-      <Banner kind="danger" title={translate(recordMessages.refusedTitle)}>
+      <Banner kind="danger" {...(refusals > 0 ? { title: translate(recordMessages.refusedTitle) } : {})}>
         {topError === "" ? null : <p className="kp-notice-text">{topError}</p>}
         {paths.length === 0 ? null : (
           <>

@@ -71,7 +71,7 @@ function ReferenceRows({
             <tr>
               <th scope="col">{translate(recordMessages.record)}</th>
               {columns.map((column) => (
-                <th key={column.code} scope="col">
+                <th key={column.code} scope="col" className={columnClass(column)}>
                   {fieldLabel(column)}
                 </th>
               ))}
@@ -88,7 +88,7 @@ function ReferenceRows({
                     </a>
                   </td>
                   {columns.map((column) => (
-                    <td key={column.code} data-label={fieldLabel(column)}>
+                    <td key={column.code} data-label={fieldLabel(column)} className={columnClass(column)}>
                       <FieldValue
                         field={column}
                         value={toObject(record[column.code])["value"]}
@@ -109,6 +109,12 @@ function ReferenceRows({
       ) : null}
     </>
   );
+}
+
+/** Numbers stand under each other. */
+function columnClass({ type }: StoredField): string {
+  const number = type === "NUMBER" || type === "CALC" ? " kp-number" : "";
+  return `kp-cell-${type.toLowerCase()}${number}`;
 }
 
 type Rows = { readonly columns: StoredField[]; readonly records: SourceRecord[]; readonly total: number };
