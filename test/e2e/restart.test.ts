@@ -12,6 +12,11 @@ describe("the product, killed in the middle and started again", () => {
     await removeData(product.dataDir);
   });
 
+  async function killAfter(hasWrittenEnough: () => boolean): Promise<void> {
+    await expect.poll(hasWrittenEnough).toBe(true);
+    await product.kill();
+  }
+
   it("has every record that was acknowledged, and deploys nothing anew", async () => {
     const client = createAdminClient(product.url);
     const app = await findAppId(client, "用語集");
@@ -31,15 +36,12 @@ describe("the product, killed in the middle and started again", () => {
         () => "wrote everything",
         () => "was cut off",
       ),
-      expect
-        .poll(() => acknowledged.length)
-        .toBeGreaterThan(50)
-        .then(async () => product.kill()),
+      killAfter(() => acknowledged.length > 50),
     ]);
     expect(outcome).toBe("was cut off");
 
     product = await startProduct({ dataDir: product.dataDir });
-    expect(product.output()).toContain("変えるものはありません");
+    expect(product.output()).toContain("配り直すものはありません");
     const again = createAdminClient(product.url);
     const records = await again.record.getAllRecords({ app, condition: 'term like "試験の言葉"', fields: ["term"] });
     const stored = new Set(records.map((record) => record["term"]?.value));

@@ -52,8 +52,8 @@ describe("the road map", () => {
     const page = await openRoadmap();
     const text = await page.locator("#machi-dx-roadmap").innerText();
     expect(text).toContain("令和8年度(2026)");
-    expect(text).toContain("事業 52件");
-    expect(text).toContain("書かない窓口で待ち時間を短くする（見本）");
+    expect(text).toMatch(/事業 5[2-9]件/u);
+    expect(await page.getByRole("row", { name: "書かない窓口で待ち時間を短くする" }).count()).toBe(1);
     await page.close();
   });
 
