@@ -22,7 +22,7 @@ export function intervalsOverlap(a: Interval, b: Interval): boolean {
 }
 
 /** The day that lies a step away. */
-export function stepDate(date: CalendarDate, { unit, count }: Step): CalendarDate {
+function stepDate(date: CalendarDate, { unit, count }: Step): CalendarDate {
   return unit === "month" ? addMonths(date, count) : addDays(date, unit === "week" ? count * 7 : count);
 }
 

@@ -6,7 +6,7 @@ export const orderedKinds = ["検討", "準備", "実施", "運用・効果確�
 
 export type PhaseKind = (typeof orderedKinds)[number] | "完了" | "休止" | "";
 
-export type PhaseState = "予定" | "実施中" | "済" | "変更" | "中止" | "";
+type PhaseState = "予定" | "実施中" | "済" | "変更" | "中止" | "";
 
 /** Dates as typed: an end may be missing and they may stand the wrong way round. */
 export type DatePair = { readonly from: CalendarDate | null; readonly to: CalendarDate | null };

@@ -72,15 +72,6 @@ export function notify(type: NotificationType, message: string): void {
   }
 }
 
-/** Asks a question whose two answers name the act; true for `ok`. Line breaks in `body` are kept. */
-export async function confirm(question: { title: string; body: string; ok: string; cancel: string }): Promise<boolean> {
-  const { title, body, ok, cancel } = question;
-  const api = kintoneApi();
-  const show = isMobilePage() ? api.mobile.showConfirmBottomSheet : api.showConfirmDialog;
-  const config = { title, body, ...buttons(ok, cancel) };
-  return show ? (await show(config)) === "OK" : globalThis.confirm(`${title}\n\n${body}`);
-}
-
 /** Opens a dialog over an element of ours and resolves to the answer; `accept` may keep it open by returning false. */
 export async function openDialog(dialog: {
   title: string;

@@ -29,7 +29,6 @@ export type KintoneApi = {
       };
     };
     readonly createBottomSheet?: (config: DialogConfig) => Promise<KintoneDialog>;
-    readonly showConfirmBottomSheet?: (config: ConfirmConfig) => Promise<DialogAnswer>;
     readonly showNotification?: (type: NotificationType, message: string) => Promise<void> | void;
   };
   readonly plugin: {
@@ -39,16 +38,15 @@ export type KintoneApi = {
     };
   };
   readonly createDialog?: (config: DialogConfig) => Promise<KintoneDialog>;
-  readonly showConfirmDialog?: (config: ConfirmConfig) => Promise<DialogAnswer>;
   readonly showNotification?: (type: NotificationType, message: string) => Promise<void> | void;
 };
 
-export type KintoneRequest = {
+type KintoneRequest = {
   (path: string, method: "GET" | "POST" | "PUT" | "DELETE", params: unknown): Promise<unknown>;
   url(path: string, detectGuest?: boolean): string;
 };
 
-export type DialogButtons = {
+type DialogButtons = {
   readonly title: string;
   readonly showOkButton?: boolean;
   readonly okButtonText?: string;
@@ -62,13 +60,11 @@ export type DialogConfig = DialogButtons & {
   readonly beforeClose?: (action: DialogAnswer) => boolean | void | Promise<boolean | void>;
 };
 
-export type ConfirmConfig = DialogButtons & { readonly body: string };
-
 export type DialogAnswer = "OK" | "CANCEL" | "CLOSE" | "FUNCTION";
 
 export type NotificationType = "ERROR" | "SUCCESS" | "INFO";
 
-export type KintoneDialog = { show(): Promise<DialogAnswer>; close(): void | Promise<void> };
+type KintoneDialog = { show(): Promise<DialogAnswer>; close(): void | Promise<void> };
 
 declare const kintone: KintoneApi;
 
