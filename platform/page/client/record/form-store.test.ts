@@ -70,6 +70,20 @@ describe("show", () => {
     expect(store.isDirty()).toBe(false);
   });
 
+  it("counts what was typed while handlers were running as unsaved", async () => {
+    listen("app.record.edit.show", async (event) => {
+      await Promise.resolve();
+      event.record["memo"] = { type: "MULTI_LINE_TEXT", value: "初め" };
+      return event;
+    });
+    const store = open("edit");
+    const shown = store.show();
+    store.edit({ code: "title" }, "途中");
+    await shown;
+    expect(store.state.get().record.values).toMatchObject({ title: "途中", memo: "初め" });
+    expect(store.isDirty()).toBe(true);
+  });
+
   it("tells reuse and no recordId while a record is created", async () => {
     const heard = listen("app.record.create.show", (event) => event);
     await open("create").show();

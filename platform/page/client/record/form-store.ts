@@ -146,8 +146,12 @@ export function createFormStore(options: FormOptions): FormStore {
       fireChanges(filled);
     },
     show: async () => {
-      accept(await fireShow(options, state.get().record));
-      untouched = state.get().record;
+      const fired = await fireShow(options, state.get().record);
+      const typed = state.get().record.values;
+      accept(fired);
+      // What handlers filled in counts as the start of the form; what someone typed meanwhile does not.
+      const filled = Object.entries(state.get().record.values).filter(([code, value]) => value !== typed[code]);
+      untouched = { ...untouched, values: { ...untouched.values, ...Object.fromEntries(filled) } };
     },
     submit: async () => {
       patch({ busy: true, topError: "", errors: new Map() });
