@@ -154,11 +154,12 @@ describe("a row", () => {
     expect(document.activeElement?.getAttribute("data-kp-edit")).toBe("2");
   });
 
-  it("is not saved when a customization returns false", async () => {
+  it("is not saved when a customization returns false, and the focus stays in it", async () => {
     onEvent("app.record.index.edit.submit", () => false);
     await show();
     await click('[data-kp-edit="1"]');
     await click(".recordlist-save-gaia");
+    expect(document.activeElement?.className).toContain("recordlist-save-gaia");
     expect(asked.some((call) => call.startsWith("PUT"))).toBe(false);
     expect(document.querySelector(".kp-list-editing")).not.toBeNull();
   });

@@ -90,7 +90,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         <FilterPanel
           app={app}
           condition={query.condition}
-          onApply={(condition) => move({ ...at, condition, page: 1 })}
+          onApply={(condition) => move({ ...at, condition: condition === view.filterCond ? null : condition, page: 1 })}
           onClose={closeFilter}
         />
       ) : null}

@@ -37,6 +37,15 @@ export function EditRow({
   useEffect(() => {
     row.current?.querySelector<HTMLElement>("input:enabled, select:enabled, textarea:enabled, td button")?.focus();
   }, []);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // A save that did not go through: what was disabled meanwhile lost the focus, and its message may lie below the edge.
+    if (wasBusy.current && !editor.busy) {
+      row.current?.nextElementSibling?.querySelector(".kp-banner")?.scrollIntoView({ block: "nearest" });
+      row.current?.querySelector<HTMLElement>('[aria-invalid="true"], .recordlist-save-gaia')?.focus();
+    }
+    wasBusy.current = editor.busy;
+  }, [editor.busy]);
   const press = (event: KeyboardEvent): void => {
     // While a Japanese input method converts, its own Esc and Enter are not ours.
     if (event.nativeEvent.isComposing || event.defaultPrevented) {
