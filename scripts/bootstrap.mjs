@@ -67,20 +67,27 @@ function writeStamp(file, text) {
   }
 }
 
+/** @param {string[]} args */
+function runNpm(args) {
+  // npm is a .cmd file on Windows, which Node starts only through a shell; the arguments are fixed, none is from outside.
+  return (
+    spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status === 0
+  );
+}
+
 function install() {
   say("必要な部品をそろえています(初回は数分かかります)… / Installing what is missing…");
-  // npm is a .cmd file on Windows, which Node starts only through a shell; the arguments are fixed, none is from outside.
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
-  if (result.status !== 0) {
-    say(
-      "部品をそろえられませんでした。ネットワークの接続と、上に出ているnpmのメッセージを確認してから、もう一度実行してください。",
-    );
-    say("npm ci did not succeed; see its message above, check the network and run the command again.");
-    process.exit(1);
+  // A registry that lacks a package for some other system makes `npm ci` refuse the whole lock; `npm install` passes over
+  // it, takes the versions of the lock all the same, and with --no-save writes nothing of the repository.
+  if (!runNpm(["ci", "--no-audit", "--no-fund"])) {
+    say("npm ci が断ったため、npm install で続けます… / npm ci refused; going on with npm install…");
+    if (!runNpm(["install", "--no-save", "--no-audit", "--no-fund"])) {
+      say(
+        "部品をそろえられませんでした。ネットワークの接続と、上に出ているnpmのメッセージを確認してから、もう一度実行してください。",
+      );
+      say("npm did not succeed; see its message above, check the network and run the command again.");
+      process.exit(1);
+    }
   }
   writeStamp(
     join(root, "node_modules", ".machi-dx-lock"),
