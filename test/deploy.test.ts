@@ -106,9 +106,7 @@ describe("deployment to a domain that has the suite", () => {
   it("plans only what changed, and finds its apps without the state file", async () => {
     await apply();
     rmSync(join(folder, "state"), { recursive: true, force: true });
-    const relabelled = declaredApps.map((app) =>
-      app.key === "dept" ? { ...app, fields: relabel(app.fields, app.keyField) } : app,
-    );
+    const relabelled = relabelDept();
     const { plan } = await planDeployment({ ...(await createTestDeployment(relabelled)), sample: [] });
     expect(plan.steps.map((step) => [step.app, step.area])).toEqual([
       ["dept", "fields"],
@@ -161,6 +159,24 @@ describe("deployment that was cut off", () => {
     },
     120_000,
   );
+});
+
+describe("a change that was cut off before its deploy", () => {
+  it("is deployed by the next run, although the draft already says what is declared", async () => {
+    await apply();
+    const relabelled = relabelDept();
+    proxy.treat(({ method, path }) =>
+      method === "POST" && path === "/k/v1/preview/app/deploy.json" ? "lose-request" : "pass",
+    );
+    await expect(apply(relabelled)).rejects.toThrow("で止まりました");
+    proxy.treat(() => "pass");
+    const { plan } = await planDeployment(await createTestDeployment(relabelled));
+    expect(plan.steps.map((step) => step.area)).toEqual(["deploy"]);
+    await apply(relabelled);
+    const { live } = platform.store.apps.list().find(({ preview }) => preview.general.name === "組織") ?? {};
+    expect(live?.fields.find(({ code }) => code === "dept_code")?.property["label"]).toBe("変えた名前");
+    expect((await planDeployment(await createTestDeployment(relabelled))).plan.steps).toEqual([]);
+  }, 120_000);
 });
 
 describe("the sample", () => {
@@ -216,6 +232,10 @@ describe("what an administrator reads", () => {
     await expect(planDeployment({ ...deployment, environment })).rejects.toMatchObject({ code: "offline" });
   });
 });
+
+function relabelDept(): AppSchema[] {
+  return declaredApps.map((app) => (app.key === "dept" ? { ...app, fields: relabel(app.fields, app.keyField) } : app));
+}
 
 function relabel(fields: AppSchema["fields"], code: string): AppSchema["fields"] {
   const field = fields[code];

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 type SeenRequest = { readonly method: string; readonly path: string };
 
-/** What the proxy does with a request: passes it on, passes it on but loses the answer, or answers itself. */
-type Treatment = "pass" | "lose-answer" | { readonly json: unknown };
+/** What the proxy does with a request: passes it on, cuts it off before or after the platform got it, or answers itself. */
+type Treatment = "pass" | "lose-request" | "lose-answer" | { readonly json: unknown };
 
 export type Proxy = {
   readonly url: string;
@@ -56,6 +56,10 @@ function passOn({ request, response, target }: Exchange, treatment: Treatment): 
     request.resume();
     response.setHeader("Content-Type", "application/json;charset=utf-8");
     response.end(JSON.stringify(treatment.json));
+    return;
+  }
+  if (treatment === "lose-request") {
+    request.socket.destroy();
     return;
   }
   const options = {
