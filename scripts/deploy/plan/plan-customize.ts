@@ -29,6 +29,8 @@ export function planCustomize(draft: SuiteDraft, app: DesiredApp): void {
   if (isPlaced("desktop.js") && isPlaced("mobile.js") && live?.scope === "ALL") {
     return;
   }
+  // The uploader deploys the app as well.
+  draft.deployed.add(app.key);
   const others = (live?.items ?? []).filter((item) => !settingsName.test(item.file?.name ?? ""));
   addStep(
     draft,

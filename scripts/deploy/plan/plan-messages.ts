@@ -44,6 +44,10 @@ export const planMessages = defineMessages({
     ja: "アプリ「{name}」に、まだ反映していない設定の変更があります。作業した人がkintoneの「アプリを更新」で反映するか「変更を中止」してから、もう一度実行してください。",
     en: "“{name}” has changed settings that are not deployed. Deploy or discard them in kintone, then run again.",
   },
+  restingDraft: {
+    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります。今回の計画では触れません。",
+    en: "“{name}” has changed settings that are not deployed. This plan does not touch them.",
+  },
   missingPrincipal: {
     ja: "役割の割り当て先がkintoneにありません: {names}。kintoneに作るか、環境ファイルの principals を直してください。",
     en: "The domain lacks the principals {names}. Create them or mend “principals” of the environment.",

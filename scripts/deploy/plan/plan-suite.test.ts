@@ -186,7 +186,11 @@ describe("planSuite on a domain that differs", () => {
   });
 
   it("stops before deploying somebody else's draft, and finishes its own", () => {
-    expect(planSuite(onlyDept, observe({ revision: "10" })).hazards).toMatchObject([{ level: "stop" }]);
+    const relabelled = { ...dept, plainFields: { dept_code: { ...text, label: "課のコード" } } };
+    const foreign = observe({ revision: "10" });
+    expect(planSuite({ ...onlyDept, apps: [relabelled] }, foreign).hazards).toMatchObject([{ level: "stop" }]);
+    const untouched = planSuite(onlyDept, foreign);
+    expect([untouched.steps, untouched.hazards]).toMatchObject([[], [{ level: "note" }]]);
     const own = planSuite(onlyDept, observe({ revision: "10", isOwnDraft: true }));
     expect(own.hazards).toEqual([]);
     expect(own.steps.map((step) => step.area)).toEqual(["deploy"]);

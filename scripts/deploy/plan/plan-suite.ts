@@ -22,7 +22,6 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan 
   const draft = createSuiteDraft(observed);
   planPrincipals(draft, desired);
   planPlugins(draft, desired);
-  desired.apps.forEach((app) => findForeignDraft(draft, app));
   desired.apps.forEach((app) => planCreation(draft, app));
   desired.apps.forEach((app) => planFields(draft, app, "plain"));
   planFirstDeploy(draft, desired);
@@ -38,6 +37,7 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan 
   }
   planDeploy(draft, desired);
   desired.apps.forEach((app) => planCustomize(draft, app));
+  desired.apps.forEach((app) => findForeignDraft(draft, app));
   planRecords(draft, desired);
   return { format: 1, environment: desired.environment, steps: draft.steps, hazards: draft.hazards };
 }
@@ -69,17 +69,19 @@ function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
   }
 }
 
-/** Deploying would publish somebody else's half-finished work. */
+/** Deploying would publish somebody else's half-finished work; where this plan deploys nothing it is only worth knowing. */
 function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
   const present = observedApp(draft, app.key);
-  if (present !== undefined && !present.isOwnDraft && present.liveRevision !== null && isAhead(present)) {
-    addHazard(draft, "stop", app.key, { message: planMessages.foreignDraft, params: { name: app.name } });
+  if (present !== undefined && !isOurs(present) && present.liveRevision !== present.revision) {
+    const isDeployed = draft.deployed.has(app.key);
+    const message = isDeployed ? planMessages.foreignDraft : planMessages.restingDraft;
+    addHazard(draft, isDeployed ? "stop" : "note", app.key, { message, params: { name: app.name } });
   }
 }
 
-/** An interrupted run of ours says so itself; for everybody else's draft the two copies' revisions tell. */
-function isAhead(app: ObservedApp): boolean {
-  return app.isOwnDraft || app.liveRevision !== app.revision;
+/** What an interrupted run of ours left: a draft that the state file knows, or an app that was never deployed. */
+function isOurs(app: ObservedApp): boolean {
+  return app.isOwnDraft || app.liveRevision === null;
 }
 
 /** Lookups and related records can only name live apps, so new apps are deployed once with their plain fields; cycles work too. */
@@ -106,7 +108,7 @@ function planDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
 
 function isLeftBehind(draft: SuiteDraft, key: AppKey): boolean {
   const present = observedApp(draft, key);
-  return present !== undefined && isAhead(present) && !draft.deployed.has(key);
+  return present !== undefined && isOurs(present) && !draft.deployed.has(key);
 }
 
 function planDeployOf(
