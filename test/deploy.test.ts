@@ -7,6 +7,7 @@ import { createPlatform } from "../platform/server.ts";
 import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
 import { suiteApps } from "../apps-schema/suite.ts";
 import { removeSample } from "../scripts/data/remove-sample.ts";
+import { inRepository } from "../scripts/cli/repository-root.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 import { listOf, memberOf, textOf } from "../scripts/deploy/client/json.ts";
 import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
@@ -35,6 +36,10 @@ afterEach(async () => {
   await proxy.close();
   await platform.close();
   rmSync(folder, { recursive: true, force: true });
+  const host = new URL(proxy.url).host.replaceAll(":", "-");
+  for (const { key } of declaredApps) {
+    rmSync(inRepository(".cache/customize/local", key, host), { recursive: true, force: true });
+  }
 });
 
 /** As a fresh process would see it: everything it knows from before is in the state file. */
@@ -159,6 +164,36 @@ describe("deployment that was cut off", () => {
     },
     120_000,
   );
+});
+
+describe("customization of others", () => {
+  it("stays, file and address alike, when the settings file changes", async () => {
+    await apply();
+    const deployment = await createTestDeployment();
+    const { observed } = await planDeployment(deployment);
+    const app = observed.apps.get("kpi")?.id ?? "";
+    const client = createKintoneClient(deployment.environment);
+    const ours = memberOf(await client.read("/k/v1/app/customize.json", { app }), "desktop");
+    const uploaded = await client.upload({ name: "own.js", bytes: Buffer.from("1;") });
+    const own = { type: "FILE", file: { fileKey: memberOf(uploaded, "fileKey") } };
+    const address = { type: "URL", url: "https://example.com/own.js" };
+    const js = [...listOf(memberOf(ours, "js")), own, address];
+    await client.write("PUT", "/k/v1/preview/app/customize.json", { app, desktop: { js } });
+    await client.write("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+
+    const renamed = {
+      ...(await createTestDeployment()),
+      environment: { ...deployment.environment, label: "別の名前" },
+    };
+    const planned = await planDeployment(renamed);
+    expect(planned.plan.steps.map((step) => step.area)).toEqual(["customize", "customize", "customize"]);
+    await applyDeployment(renamed, planned, () => {});
+    const after = memberOf(memberOf(await client.read("/k/v1/app/customize.json", { app }), "desktop"), "js");
+    const names = listOf(after).map(
+      (item) => textOf(memberOf(item, "url")) || textOf(memberOf(memberOf(item, "file"), "name")),
+    );
+    expect(names).toEqual([expect.stringMatching(/^machi-dx-settings-[0-9a-f]{8}\.js$/u), "own.js", address.url]);
+  }, 120_000);
 });
 
 describe("a change that was cut off before its deploy", () => {

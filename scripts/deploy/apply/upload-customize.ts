@@ -23,7 +23,7 @@ export async function uploadCustomize(
   customize: CustomizeFiles,
   values: PlaceholderValues,
 ): Promise<void> {
-  const folder = inRepository(".cache/customize", target.environment, target.appKey);
+  const folder = customizeFolder(target);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const content = fillText(customize.content, values);
@@ -50,6 +50,12 @@ export async function uploadCustomize(
   const manifestFile = resolve(folder, "customize-manifest.json");
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
   await runCustomizeUploader(target, toManifestPath(manifestFile));
+}
+
+/** Two platforms of this machine are one environment, so the address is part of the place. */
+function customizeFolder({ environment, appKey, client }: CustomizeTarget): string {
+  const host = new URL(client.baseUrl).host.replaceAll(":", "-");
+  return inRepository(".cache/customize", environment, appKey, host);
 }
 
 /** Customization of others: a web address as it is, a file downloaded so that it can be sent again. */
