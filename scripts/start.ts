@@ -17,8 +17,8 @@ const messages = defineMessages({
   starting: { ja: "プラットフォームを始めています(データ: {data})…", en: "Starting the platform (data: {data})…" },
   accounts: { ja: "アカウントを作りました: {names}", en: "Created the accounts {names}" },
   ended: {
-    ja: "プラットフォームが止まりました(終了コード {code})。{reason} もう一度 npm start を実行してください。記録は残っています。",
-    en: "The platform ended (exit code {code}). {reason} Run npm start again; the records are kept.",
+    ja: "プラットフォームが止まりました(終了コード {code})。{reason}もう一度 npm start を実行してください。記録は残っています。",
+    en: "The platform ended (exit code {code}). {reason}Run npm start again; the records are kept.",
   },
   stopping: { ja: "終えています…", en: "Stopping…" },
 });
@@ -39,7 +39,8 @@ await runCommand(async (args) => {
   const platform = await startPlatform({ port, data: inRepository(data) });
   const stopped = waitForSignal();
   const died = platform.ended.then((code) => {
-    throw createFailure("unexpected", messages.ended, { code, reason: platform.lastLines() });
+    const lines = platform.lastLines();
+    throw createFailure("unexpected", messages.ended, { code, reason: lines === "" ? "" : `${lines} ` });
   });
   try {
     const setUp = setUpSuite({
