@@ -123,7 +123,6 @@ const bench: BenchPage = {
       const start = performance.now();
       scroller.scrollTop = (range * frame) / frames;
       // Each frame is measured by itself.
-      // oxlint-disable-next-line no-await-in-loop
       await painted();
       times.push(performance.now() - start);
     }
@@ -143,7 +142,6 @@ const bench: BenchPage = {
     let blank = 0;
     for (let jump = 0; jump < 24; jump += 1) {
       scroller.scrollTop = ((jump * 7919) % 1000) * ((scroller.scrollHeight - scroller.clientHeight) / 1000);
-      // oxlint-disable-next-line no-await-in-loop
       await painted();
       const box = scroller.getBoundingClientRect();
       for (let y = box.top + 200; y < box.bottom - 10; y += 60) {

@@ -117,6 +117,16 @@ describe("the editor", () => {
     expect(editor.getState().conflict).toBeNull();
   });
 
+  it("cannot undo into a record that someone else changed", async () => {
+    editor.drop(later);
+    await editor.settled();
+    expect(editor.getState().canUndo).toBe(true);
+    table.changeByOther(1, "2028-12-31");
+    editor.drop(later);
+    await editor.settled();
+    expect(editor.getState().canUndo).toBe(false);
+  });
+
   it("applies the change again on top of theirs when asked", async () => {
     table.changeByOther(1, "2027-12-31");
     editor.drop(later);

@@ -16,7 +16,7 @@ export const editorTexts = defineMessages({
   refusedTitle: { ja: "この変更は保存していません", en: "This change was not saved" },
   refused: { ja: "{reason} 帯は元の位置に戻しました。", en: "{reason} The bar is back where it was." },
   blocked: {
-    ja: "済んだ工程、または始まっている工程({phases})と重なるため、動かせません。",
+    ja: "済んだ工程、または始まっている工程（{phases}）と重なるため、動かせません。",
     en: "It would overlap phases that are finished or under way ({phases}).",
   },
   conflictSpoken: {

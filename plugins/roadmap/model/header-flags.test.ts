@@ -31,8 +31,8 @@ describe("placeFlags", () => {
   });
 
   it("says as much as fits before the next flag or today's label", () => {
-    expect(flags(4)[1]?.label).toBe("2026年9月以降順次導入拡大(要確認)");
-    expect(flags(1)[1]?.label).toBe("2026年9月以降(要確認)");
+    expect(flags(4)[1]?.label).toBe("2026年9月以降順次導入拡大（要確認）");
+    expect(flags(1)[1]?.label).toBe("2026年9月以降（要確認）");
     expect(flags(1, 220)[1]?.label).toBe("要確認");
     expect(flags(1, 160)[1]?.label).toBe("");
   });

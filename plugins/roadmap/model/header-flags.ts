@@ -31,9 +31,9 @@ export function placeFlags(
     const certainty = subItem.datePrecision === "日" ? "確" : "要確認";
     const next = flags[index + 1]?.x ?? scale.width;
     const end = today.x > x ? Math.min(next, today.x) : next;
-    const whole = `${subItem.text}(${certainty})`;
+    const whole = `${subItem.text}（${certainty}）`;
     const label =
-      [whole, `${subItem.dateText}(${certainty})`, certainty].find(
+      [whole, `${subItem.dateText}（${certainty}）`, certainty].find(
         (text) => flagWidth + estimateTextWidth(text, 12) + 6 <= end - x,
       ) ?? "";
     return { subItem, certainty, x, label };

@@ -80,7 +80,7 @@ describe("layoutBars", () => {
   });
 
   it("says 済, 変更 and 中止 in words or marks", () => {
-    expect([textOf("済"), textOf("変更"), textOf("中止")]).toEqual(["✓実施", "実施(変更)", "実施(中止)"]);
+    expect([textOf("済"), textOf("変更"), textOf("中止")]).toEqual(["✓実施", "実施（変更）", "実施（中止）"]);
   });
 
   it("repeats the name along a bar that is longer than a screen", () => {

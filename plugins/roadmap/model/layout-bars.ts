@@ -162,7 +162,7 @@ function markX(phase: Phase, scale: Scale): number | null {
 function namesOf(phase: Phase): [string, string] {
   const kind = phase.kind === "" ? "工程" : phase.kind;
   const mark = phase.state === "済" ? "✓" : "";
-  const suffix = phase.state === "変更" || phase.state === "中止" ? `(${phase.state})` : "";
+  const suffix = phase.state === "変更" || phase.state === "中止" ? `（${phase.state}）` : "";
   return [
     `${mark}${kind}${suffix}`,
     phase.kind === "" ? "工" : phase.state === "中止" ? "中止" : phase.kind.slice(0, 1),

@@ -1,5 +1,11 @@
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
-import { type FiscalYear, addFiscalYears, fiscalYearOf } from "../../../domain/fiscal-year.ts";
+import {
+  type FiscalYear,
+  addFiscalYears,
+  fiscalYearEnd,
+  fiscalYearOf,
+  fiscalYearStart,
+} from "../../../domain/fiscal-year.ts";
 import type { PlanData } from "./plan-data.ts";
 
 export type Period = { readonly from: FiscalYear; readonly to: FiscalYear };
@@ -9,19 +15,20 @@ const longest = 15;
 /** The fiscal years that can be chosen: those with a date in them and always the present one with its neighbours. */
 export function findPeriod(data: PlanData, today: CalendarDate): Period {
   const present = fiscalYearOf(today);
-  let from = addFiscalYears(present, -1);
-  let to = addFiscalYears(present, 3);
+  // A mistyped century must not turn the page into a desert; such a record is found in the table.
+  const earliest = fiscalYearStart(addFiscalYears(present, -longest));
+  const latest = fiscalYearEnd(addFiscalYears(present, longest));
+  let first = fiscalYearStart(addFiscalYears(present, -1));
+  let last = fiscalYearEnd(addFiscalYears(present, 3));
   for (const date of listDates(data)) {
-    const year = fiscalYearOf(date);
-    // A mistyped century must not turn the page into a desert; such a record is found in the table.
-    if (year < from && year >= present - longest) {
-      from = year;
+    if (date < first && date >= earliest) {
+      first = date;
     }
-    if (year > to && year <= present + longest) {
-      to = year;
+    if (date > last && date <= latest) {
+      last = date;
     }
   }
-  return { from, to };
+  return { from: fiscalYearOf(first), to: fiscalYearOf(last) };
 }
 
 /** The years of a period, first to last. */

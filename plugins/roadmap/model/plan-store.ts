@@ -64,8 +64,26 @@ export function createPlanStore(initial: PlanData): PlanStore {
   };
 }
 
-/** From the first to the last planned day of several 事業; null when none has a date. */
+const spans = new WeakMap<
+  readonly string[],
+  { readonly store: PlanStore; readonly version: number; readonly span: Span | null }
+>();
+
+/**
+ * From the first to the last planned day of several 事業; null when none has a date. Kept until the next change: a 区分
+ * may hold thousands, and its line is drawn whenever it scrolls by.
+ */
 export function findSpan(store: PlanStore, actionIds: readonly string[]): Span | null {
+  const known = spans.get(actionIds);
+  if (known !== undefined && known.store === store && known.version === store.version()) {
+    return known.span;
+  }
+  const span = readSpan(store, actionIds);
+  spans.set(actionIds, { store, version: store.version(), span });
+  return span;
+}
+
+function readSpan(store: PlanStore, actionIds: readonly string[]): Span | null {
   let from: CalendarDate | null = null;
   let to: CalendarDate | null = null;
   for (const id of actionIds) {

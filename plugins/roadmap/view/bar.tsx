@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { useLanguage } from "../../core/ui/language.tsx";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
 import type { PhaseKind } from "../../../domain/schedule/phase.ts";
@@ -25,13 +25,15 @@ export type BarProps = {
   readonly isStatic?: boolean;
 };
 
-/** One phase: the present plan as a bar, the first plan as a line below it, what happened as a strip in it. */
+/**
+ * One phase: the present plan as a bar, what happened as a strip along its lower edge. Words and strip are in flow: each
+ * placed element would be a layer of its own to the painter, and there are hundreds on a screen.
+ */
 export const Bar = memo(function Bar({ id, position, layout, today, isActive, isStatic = false }: BarProps) {
   const language = useLanguage();
-  const { bar, phase, text, planned, actual, late, milestone } = layout;
+  const { bar, phase, text, actual, late, milestone } = layout;
   return (
     <>
-      {planned === null ? null : <i className="mdx-rm-planned" style={{ left: planned.x, width: planned.width }} />}
       <div
         id={id}
         {...(isStatic ? {} : { role: "gridcell" })}
@@ -40,13 +42,11 @@ export const Bar = memo(function Bar({ id, position, layout, today, isActive, is
         style={{ left: bar.x, width: bar.width }}
         data-bar={position}
       >
+        <span aria-hidden="true" className={textClass(text)} style={{ textIndent: text.indent }}>
+          {text.place === "none" ? "" : repeatText(text.value, text.repeat)}
+        </span>
         {actual === null ? null : (
-          <i className="mdx-rm-actual" style={{ left: actual.x - bar.x, width: actual.width }} />
-        )}
-        {text.place === "none" ? null : (
-          <span aria-hidden="true" className={`mdx-rm-text mdx-rm-text-${text.place}`} style={{ left: text.indent }}>
-            {repeatText(text.value, text.repeat)}
-          </span>
+          <i className="mdx-rm-actual" style={{ marginLeft: actual.x - bar.x - 1, width: actual.width }} />
         )}
       </div>
       {late === null ? null : (
@@ -66,9 +66,25 @@ export const Bar = memo(function Bar({ id, position, layout, today, isActive, is
   );
 });
 
+function textClass({ place, repeat }: BarLayout["text"]): string {
+  return repeat === 1 ? `mdx-rm-text mdx-rm-text-${place}` : "mdx-rm-text mdx-rm-text-inside mdx-rm-text-repeat";
+}
+
 /** A bar that is longer than a screen says its name again and again, so that it is known wherever one looks. */
 function repeatText(value: string, repeat: number) {
   return repeat === 1 ? value : Array.from({ length: repeat }, (_, index) => <em key={index} data-text={value} />);
+}
+
+/** The first plans of a row as lines below the bars: backgrounds of the row, so that they are no elements at all. */
+export function plannedLines(bars: readonly BarLayout[], top: number): CSSProperties {
+  const lines = bars.flatMap(({ planned }) => planned ?? []);
+  return lines.length === 0
+    ? {}
+    : {
+        backgroundImage: lines.map(() => "linear-gradient(var(--mdx-planned), var(--mdx-planned))").join(),
+        backgroundPosition: lines.map(({ x }) => `${x}px ${top}px`).join(),
+        backgroundSize: lines.map(({ width }) => `${width}px 3px`).join(),
+      };
 }
 
 /** The class names for a phase; also used by the print sheet and the legend. */

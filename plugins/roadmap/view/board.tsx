@@ -27,7 +27,7 @@ import { Toolbar } from "./toolbar.tsx";
 import { measureScrollBar, useFrameSize } from "./use-frame-size.ts";
 import { useOnline } from "./use-online.ts";
 import { usePrinting } from "./use-printing.ts";
-import { useVersion } from "./use-store.ts";
+import { useSettledVersion } from "./use-store.ts";
 import { useView } from "./use-view.ts";
 
 export type BoardProps = { readonly env: RoadmapEnv; readonly store: PlanStore; readonly editor: Editor };
@@ -37,13 +37,14 @@ export function Board({ env, store, editor }: BoardProps) {
   const text = useText();
   const view = useView(store, env.today, env.app);
   const state = useSyncExternalStore(editor.subscribe, editor.getState);
-  const version = useVersion(store);
+  const version = useSettledVersion(store);
   const isOnline = useOnline();
   const isPrinting = usePrinting();
   const [isTable, setTable] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { width, height } = useFrameSize(frame);
+  const size = useFrameSize(frame);
+  const { width, height } = size ?? { width: 1200, height: 640 };
   const [scrollBar] = useState(measureScrollBar);
   const { period, zoom, rows } = view;
   const drawing = useMemo(() => {
@@ -132,7 +133,7 @@ export function Board({ env, store, editor }: BoardProps) {
         </Notice>
       )}
       <div ref={frame} className="mdx-rm-frame" data-version={version}>
-        {rows.length === 0 ? (
+        {size === null ? null : rows.length === 0 ? (
           <Notice
             tone="info"
             title={text(data.subItems.length === 0 ? roadmapTexts.emptyPlanTitle : roadmapTexts.nothingFoundTitle)}

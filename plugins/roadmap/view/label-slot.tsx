@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useText } from "../../core/ui/language.tsx";
 import { progressOf, progressShapes, progressTexts } from "../model/progress.ts";
 import type { Row } from "../model/rows.ts";
+import { estimateTextWidth } from "../model/text-width.ts";
 import { chartSize } from "./chart-size.ts";
 import type { Drawing } from "./drawing.ts";
 import { barId } from "./lane-slot.tsx";
@@ -37,19 +38,13 @@ export const LabelSlot = memo(function LabelSlot({ row, index, drawing, isActive
       {...(owned === "" ? {} : { "aria-owns": owned })}
       data-row={index}
     >
-      <div
-        id={labelId(row.key)}
-        role="rowheader"
-        className="mdx-rm-name"
-        style={{ paddingInlineStart: 6 + row.depth * 12 }}
-        title={name}
-      >
+      <div id={labelId(row.key)} role="rowheader" className="mdx-rm-name" title={name}>
         {row.kind === "action" ? null : (
           <span className="mdx-rm-toggle" aria-hidden="true">
             {row.hasChildren ? (row.isOpen ? "▾" : "▸") : ""}
           </span>
         )}
-        <span className="mdx-rm-words">{name}</span>
+        <span className={wordsClass(name, nameWidths[row.kind])}>{name}</span>
       </div>
       {action === null ? (
         <div role="gridcell" className="mdx-rm-count">
@@ -68,7 +63,7 @@ export const LabelSlot = memo(function LabelSlot({ row, index, drawing, isActive
         </div>
       ) : (
         <>
-          <div role="gridcell" className="mdx-rm-dept">
+          <div role="gridcell" className={deptClass(action.deptName)}>
             {action.deptName === "" ? "—" : action.deptName}
           </div>
           <ProgressCell progress={progressOf(action, drawing.today)} />
@@ -77,6 +72,21 @@ export const LabelSlot = memo(function LabelSlot({ row, index, drawing, isActive
     </div>
   );
 });
+
+/** How wide the words of a row may be on one line; chart.css has the same places. */
+const nameWidths = { group: 320, initiative: 308, subItem: 334, action: 209 } as const satisfies Record<
+  Row["kind"],
+  number
+>;
+
+/** Two lines only for what does not fit on one: breaking by phrase is work, and most names are short. */
+export function wordsClass(name: string, width: number): string {
+  return estimateTextWidth(name, 14) > width ? "mdx-rm-words is-long" : "mdx-rm-words";
+}
+
+function deptClass(name: string): string {
+  return estimateTextWidth(name, 14) > 76 ? "mdx-rm-dept is-long" : "mdx-rm-dept";
+}
 
 function ProgressCell({ progress }: { progress: ReturnType<typeof progressOf> }) {
   const text = useText();

@@ -4,11 +4,12 @@ import { toEpochDay } from "../../../domain/calendar-date.ts";
 import { type Span, findSpan } from "../model/plan-store.ts";
 import type { Row } from "../model/rows.ts";
 import { dayToX, type Scale } from "../model/scale.ts";
-import { Bar } from "./bar.tsx";
+import type { BarLayout } from "../model/layout-bars.ts";
+import { Bar, plannedLines } from "./bar.tsx";
 import { chartSize } from "./chart-size.ts";
 import type { Drawing } from "./drawing.ts";
 import { roadmapTexts } from "./roadmap-texts.ts";
-import { useAction, useSaveState, useVersion } from "./use-store.ts";
+import { useAction, useSaveState, useSettledVersion } from "./use-store.ts";
 
 export type LaneSlotProps = {
   readonly row: Row;
@@ -20,34 +21,15 @@ export type LaneSlotProps = {
 
 /** The right half of a row. It stays mounted while rows pass through it. */
 export const LaneSlot = memo(function LaneSlot({ row, index, drawing, activeBar }: LaneSlotProps) {
+  const action = useAction(drawing.store, row.kind === "action" ? row.actionId : null);
+  const bars = action === null ? [] : drawing.barsOf(action);
   return (
     <div
       className={`mdx-rm-lane mdx-rm-row-${row.kind}`}
       role="presentation"
-      style={{ top: index * chartSize.rowHeight }}
+      style={{ top: index * chartSize.rowHeight, ...plannedLines(bars, plannedTop) }}
       data-row={index}
     >
-      {row.kind === "action" ? (
-        <ActionLane actionId={row.actionId} row={row} drawing={drawing} activeBar={activeBar} />
-      ) : row.kind === "subItem" ? (
-        <SubItemLane isEmpty={row.actionIds.length === 0} drawing={drawing} />
-      ) : (
-        <SpanLane row={row} drawing={drawing} />
-      )}
-    </div>
-  );
-});
-
-type ActionLaneProps = { actionId: string; row: Row; drawing: Drawing; activeBar: number };
-
-function ActionLane({ actionId, row, drawing, activeBar }: ActionLaneProps) {
-  const action = useAction(drawing.store, actionId);
-  const saving = useSaveState(drawing.store, actionId);
-  const text = useText();
-  const bars = action === null ? [] : drawing.barsOf(action);
-  const end = Math.max(0, ...bars.map(({ bar }) => bar.x + bar.width));
-  return (
-    <>
       {bars.map((layout, position) => (
         <Bar
           key={position}
@@ -58,12 +40,30 @@ function ActionLane({ actionId, row, drawing, activeBar }: ActionLaneProps) {
           isActive={activeBar === position}
         />
       ))}
-      {saving === null ? null : (
-        <span className={`mdx-rm-saving mdx-rm-saving-${saving}`} style={{ left: end + 8 }}>
-          {text(roadmapTexts[saving])}
-        </span>
+      {row.kind === "action" ? (
+        <SavingWord actionId={row.actionId} bars={bars} drawing={drawing} />
+      ) : row.kind === "subItem" ? (
+        <SubItemLane isEmpty={row.actionIds.length === 0} drawing={drawing} />
+      ) : (
+        <SpanLane row={row} drawing={drawing} />
       )}
-    </>
+    </div>
+  );
+});
+
+const plannedTop = 30;
+
+type SavingWordProps = { actionId: string; bars: readonly BarLayout[]; drawing: Drawing };
+
+/** Whether the last change of the row is on its way, stored or refused. */
+function SavingWord({ actionId, bars, drawing }: SavingWordProps) {
+  const saving = useSaveState(drawing.store, actionId);
+  const text = useText();
+  const end = Math.max(0, ...bars.map(({ bar }) => bar.x + bar.width));
+  return saving === null ? null : (
+    <span className={`mdx-rm-saving mdx-rm-saving-${saving}`} style={{ left: end + 8 }}>
+      {text(roadmapTexts[saving])}
+    </span>
   );
 }
 
@@ -78,8 +78,7 @@ function SubItemLane({ isEmpty, drawing }: { isEmpty: boolean; drawing: Drawing 
 }
 
 function SpanLane({ row, drawing }: { row: Row; drawing: Drawing }) {
-  // Spans follow any change below them; they are cheap and at most a screenful.
-  useVersion(drawing.store);
+  useSettledVersion(drawing.store);
   const span = findSpan(drawing.store, row.actionIds);
   const stretch = span === null ? null : toSpanStretch(drawing.scale, span);
   return stretch === null ? null : <i className="mdx-rm-span" style={{ left: stretch.x, width: stretch.width }} />;

@@ -24,7 +24,7 @@ export const Legend = memo(function Legend() {
       <div>
         <dt aria-hidden="true">
           <i className="mdx-rm-bar mdx-rm-run">
-            <i className="mdx-rm-actual" style={{ left: 0, width: 20 }} />
+            <i className="mdx-rm-actual" style={{ marginTop: 10, width: 18 }} />
           </i>
         </dt>
         <dd>{text(roadmapTexts.legendActual)}</dd>

@@ -83,7 +83,7 @@ export function PhaseCard({ action, phase, itemText, zoom, recordUrl, pendingLin
       <h3 className="mdx-rm-card-title">{action.name}</h3>
       <p className="mdx-rm-card-kind">
         <strong>{kindOf(phase, language)}</strong>
-        {phase.state === "" ? "" : `(${phase.state})`}
+        {phase.state === "" ? "" : `（${phase.state}）`}
       </p>
       {pendingLines.length === 0 ? null : (
         <div className="mdx-rm-card-pending">

@@ -4,6 +4,7 @@ import { findSpan } from "../model/plan-store.ts";
 import type { Row } from "../model/rows.ts";
 import { chartSize } from "./chart-size.ts";
 import type { Drawing } from "./drawing.ts";
+import { wordsClass } from "./label-slot.tsx";
 import { toSpanStretch } from "./lane-slot.tsx";
 import { roadmapTexts } from "./roadmap-texts.ts";
 import { rowName } from "./row-name.ts";
@@ -29,9 +30,9 @@ export const PinnedRow = memo(function PinnedRow({ row, drawing, top, onOpen }: 
       {row === null ? null : (
         <div className="mdx-rm-pinned-row">
           <div className={`mdx-rm-label mdx-rm-row-${row.kind}`} onPointerDown={() => onOpen(row.key)}>
-            <div className="mdx-rm-name" style={{ paddingInlineStart: 6 + row.depth * 12 }}>
+            <div className="mdx-rm-name">
               <span className="mdx-rm-toggle">▾</span>
-              <span className="mdx-rm-words">{rowName(row, null, text)}</span>
+              <span className={wordsClass(rowName(row, null, text), 308)}>{rowName(row, null, text)}</span>
             </div>
             <div className="mdx-rm-count">{text(roadmapTexts.countOfActions, { count: row.actionIds.length })}</div>
           </div>

@@ -11,7 +11,7 @@ import { findSpan } from "../model/plan-store.ts";
 import { progressOf, progressShapes, progressTexts } from "../model/progress.ts";
 import type { Row } from "../model/rows.ts";
 import { createScale, dayToX } from "../model/scale.ts";
-import { Bar } from "./bar.tsx";
+import { Bar, plannedLines } from "./bar.tsx";
 import { type Drawing, createDrawing } from "./drawing.ts";
 import { barId, toSpanStretch } from "./lane-slot.tsx";
 import { Legend } from "./legend.tsx";
@@ -132,7 +132,7 @@ function PrintRow({ row, drawing, lines, todayX }: PrintRowProps) {
           </td>
         </>
       )}
-      <td className="mdx-print-lane">
+      <td className="mdx-print-lane" style={plannedLines(action === null ? [] : drawing.barsOf(action), 23)}>
         {lines.map((x) => (
           <i key={x} className="mdx-print-line" style={{ left: x }} />
         ))}

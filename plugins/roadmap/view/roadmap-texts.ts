@@ -14,7 +14,7 @@ export const roadmapTexts = defineMessages({
   periodColumn: { ja: "工程 {from}から{to}まで", en: "Phases {from} to {to}" },
   today: { ja: "今日 {date}", en: "Today {date}" },
   flagLabel: {
-    ja: "{shown} 計画書の時期 {date} {item}({certainty})",
+    ja: "{shown} 計画書の時期 {date} {item}（{certainty}）",
     en: "{shown} Date in the plan: {date} {item} ({certainty})",
   },
   noAction: {
@@ -56,7 +56,7 @@ export const roadmapTexts = defineMessages({
   closeAll: { ja: "取組まで閉じる", en: "Close to initiatives" },
   lateOnly: { ja: "遅れ {count}件", en: "{count} late" },
   actionCount: { ja: "事業 {count}件", en: "{count} actions" },
-  shownCount: { ja: "事業 {shown}件(全{count}件)", en: "{shown} of {count} actions" },
+  shownCount: { ja: "事業 {shown}件（全{count}件）", en: "{shown} of {count} actions" },
   itemsWithout: { ja: "事業のない実施事項 {count}件", en: "{count} items without an action" },
   legend: { ja: "凡例", en: "Legend" },
   legendPlanned: { ja: "当初計画", en: "First plan" },
@@ -74,12 +74,12 @@ export const roadmapTexts = defineMessages({
   cardItem: { ja: "実施事項", en: "Item" },
   cardDept: { ja: "担当課", en: "Section" },
   cardStatus: { ja: "承認の段階", en: "Approval" },
-  cardMove: { ja: "日付を動かす({step}ずつ)", en: "Move the dates (by {step})" },
+  cardMove: { ja: "日付を動かす（{step}ずつ）", en: "Move the dates (by {step})" },
   cardLabel: { ja: "工程の詳しい内容", en: "Details of the phase" },
   flagCardText: { ja: "計画書に「{date}」と書かれています。", en: "The plan says “{date}”." },
-  flagFirm: { ja: "確:計画書に日付があります。", en: "Firm: the plan names the day." },
+  flagFirm: { ja: "確：計画書に日付があります。", en: "Firm: the plan names the day." },
   flagOpen: {
-    ja: "要確認:計画書には{precision}までしか書かれていません。正確な日は、国の資料などで確かめてください。",
+    ja: "要確認：計画書には{precision}までしか書かれていません。正確な日は、国の資料などで確かめてください。",
     en: "To be confirmed: the plan names only the {precision}. Check the exact day in the national documents.",
   },
   stepDay: { ja: "1日", en: "day" },
@@ -95,11 +95,11 @@ export const roadmapTexts = defineMessages({
   unsaved: { ja: "保存前", en: "Not saved yet" },
 
   tipDates: { ja: "{kind} {range}", en: "{kind} {range}" },
-  tipAlso: { ja: "あわせて動く工程: {phases}", en: "Also moves: {phases}" },
-  tipBlocked: { ja: "重なるため動かせません: {phases}", en: "Would overlap: {phases}" },
-  tipStop: { ja: "直してください: {text}", en: "To correct: {text}" },
-  tipReason: { ja: "理由が必要です: {text}", en: "Needs a reason: {text}" },
-  tipHint: { ja: "参考: {text}", en: "Note: {text}" },
+  tipAlso: { ja: "あわせて動く工程：{phases}", en: "Also moves: {phases}" },
+  tipBlocked: { ja: "重なるため動かせません：{phases}", en: "Would overlap: {phases}" },
+  tipStop: { ja: "直してください：{text}", en: "To correct: {text}" },
+  tipReason: { ja: "理由が必要です：{text}", en: "Needs a reason: {text}" },
+  tipHint: { ja: "参考：{text}", en: "Note: {text}" },
 
   alsoTitle: { ja: "あとや前の工程も動きます", en: "Other phases move along" },
   alsoText: {
@@ -125,12 +125,12 @@ export const roadmapTexts = defineMessages({
   takeMine: { ja: "自分の変更をもう一度あてる", en: "Apply my change again" },
 
   loading: { ja: "工程表を読み込んでいます…", en: "Loading the road map…" },
-  loadingCount: { ja: "工程表を読み込んでいます({count}件)…", en: "Loading the road map ({count} records)…" },
+  loadingCount: { ja: "工程表を読み込んでいます（{count}件）…", en: "Loading the road map ({count} records)…" },
   loadFailed: { ja: "工程表を読み込めませんでした", en: "The road map could not be loaded" },
   tryAgain: { ja: "もう一度読み込む", en: "Load again" },
   forbiddenTitle: { ja: "工程表を見る権限がありません", en: "You may not see the road map" },
   forbiddenText: {
-    ja: "アクションプランのアプリを見る権限が必要です。DX担当(事務局)に頼んでください。",
+    ja: "アクションプランのアプリを見る権限が必要です。DX担当（事務局）に頼んでください。",
     en: "You need the right to see the app of action plans. Ask the DX office.",
   },
   offline: {
@@ -140,7 +140,7 @@ export const roadmapTexts = defineMessages({
   offlineTitle: { ja: "オフラインです", en: "You are offline" },
   partialTitle: { ja: "一部を読み込めませんでした", en: "Some data could not be loaded" },
   partialText: {
-    ja: "読み込めなかったアプリ: {apps}。ほかの内容は使えます。見る権限があるか、DX担当(事務局)に確かめてください。",
+    ja: "読み込めなかったアプリ：{apps}。ほかの内容は使えます。見る権限があるか、DX担当（事務局）に確かめてください。",
     en: "Not loaded: {apps}. The rest can be used. Ask the DX office whether you have the right to see them.",
   },
   emptyPlanTitle: { ja: "計画の実施事項がまだありません", en: "The plan has no items yet" },
@@ -159,7 +159,7 @@ export const roadmapTexts = defineMessages({
     en: "Change the filters or the words searched for.",
   },
 
-  tableCaption: { ja: "工程表(1行に1つの工程)", en: "Road map (one phase a row)" },
+  tableCaption: { ja: "工程表（1行に1つの工程）", en: "Road map (one phase a row)" },
   columnGroup: { ja: "区分", en: "Group" },
   columnInitiative: { ja: "取組", en: "Initiative" },
   columnItem: { ja: "実施事項", en: "Item" },

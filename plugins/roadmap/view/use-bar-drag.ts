@@ -86,6 +86,7 @@ export function useBarDrag(options: DragOptions) {
   const onPointerMove = (event: PointerEvent): void => {
     const current = drag.current;
     if (current === null) {
+      showReach(event);
       return;
     }
     const scrolled = (options.scroller.current?.scrollLeft ?? 0) - current.startScroll;
@@ -137,6 +138,14 @@ export function hitOf(target: EventTarget): BarHit | null {
   return element instanceof HTMLElement && row instanceof HTMLElement
     ? { row: Number(row.dataset["row"]), bar: Number(element.dataset["bar"]), element }
     : null;
+}
+
+/** The cursor says beforehand what a drag from here would change. */
+function showReach(event: PointerEvent): void {
+  const hit = hitOf(event.target);
+  if (hit !== null) {
+    hit.element.style.cursor = kindAt(event, hit.element) === "move" ? "" : "ew-resize";
+  }
 }
 
 function kindAt(event: PointerEvent, element: HTMLElement): GestureKind {

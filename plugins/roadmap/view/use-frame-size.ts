@@ -16,16 +16,16 @@ export function measureScrollBar(): number {
   return width;
 }
 
-/** The width of an element and the height from its top to the lower edge of the window. */
-export function useFrameSize(ref: RefObject<HTMLElement | null>): FrameSize {
-  const [size, setSize] = useState<FrameSize>({ width: 1200, height: 640 });
+/** Null until it was measured, so that nothing is drawn twice; then the width of an element and the height from its top to the lower edge of the window. */
+export function useFrameSize(ref: RefObject<HTMLElement | null>): FrameSize | null {
+  const [size, setSize] = useState<FrameSize | null>(null);
   const measure = useCallback(() => {
     const element = ref.current;
     if (element !== null) {
       const { top } = element.getBoundingClientRect();
       const height = Math.max(smallest, Math.floor(globalThis.innerHeight - (top + globalThis.scrollY) - below));
       const width = element.clientWidth;
-      setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
+      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }));
     }
   }, [ref]);
   // After each drawing: a notice above moves the frame without changing its own size.

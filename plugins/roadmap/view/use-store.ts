@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Action } from "../model/plan-data.ts";
 import type { PlanStore, SaveState } from "../model/plan-store.ts";
 
@@ -19,7 +19,24 @@ export function useSaveState(store: PlanStore, id: string | null): SaveState {
   return useSyncExternalStore(subscribe, () => (id === null ? null : store.saveState(id)));
 }
 
-/** Rises with any change of the plan. */
-export function useVersion(store: PlanStore): number {
-  return useSyncExternalStore(store.subscribeAll, store.version);
+const settleTime = 60;
+
+/**
+ * Rises a moment after changes, for what sums up many 事業: counts, spans, the table. The changed row itself is drawn at
+ * once and does not wait for these.
+ */
+export function useSettledVersion(store: PlanStore): number {
+  const [version, setVersion] = useState(store.version);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = store.subscribeAll(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setVersion(store.version()), settleTime);
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [store]);
+  return version;
 }
