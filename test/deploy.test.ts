@@ -9,7 +9,7 @@ import { suiteApps } from "../apps-schema/suite.ts";
 import { removeSample } from "../scripts/data/remove-sample.ts";
 import { inRepository } from "../scripts/cli/repository-root.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
-import { listOf, memberOf, textOf } from "../scripts/deploy/client/json.ts";
+import { listOf, memberOf, objectOf, textOf } from "../scripts/deploy/client/json.ts";
 import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
 import { buildPlanRecords, buildSampleRecords } from "../scripts/deploy/desired/desired-records.ts";
 import type { Deployment } from "../scripts/deploy/engine.ts";
@@ -120,6 +120,52 @@ describe("deployment to a domain that has the suite", () => {
     await apply(relabelled);
     const after = await planDeployment(await createTestDeployment(relabelled));
     expect(after.plan.steps).toEqual([]);
+  }, 120_000);
+
+  it("leaves alone what the town added by itself, and keeps it when something else changes", async () => {
+    await apply();
+    const deployment = await createTestDeployment();
+    const app = (await planDeployment(deployment)).observed.apps.get("action")?.id ?? "";
+    const client = createKintoneClient(deployment.environment);
+    const memo = { type: "SINGLE_LINE_TEXT", code: "own_memo", label: "町のメモ" };
+    const column = { type: "SINGLE_LINE_TEXT", code: "own_column", label: "町の列" };
+    const path = "/k/v1/preview/app/form/fields.json";
+    await client.write("POST", path, { app, properties: { own_memo: memo } });
+    await client.write("PUT", path, {
+      app,
+      properties: { phases: { type: "SUBTABLE", code: "phases", fields: { own_column: column } } },
+    });
+    const views = memberOf(await client.read("/k/v1/preview/app/views.json", { app }), "views");
+    const own = { type: "LIST", name: "町の一覧", index: "0", fields: ["own_memo"] };
+    await client.write("PUT", "/k/v1/preview/app/views.json", { app, views: { ...objectOf(views), 町の一覧: own } });
+    await client.write("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+
+    expect((await planDeployment(await createTestDeployment())).plan.steps).toEqual([]);
+    const extended = declaredApps.map((each) =>
+      each.key === "action"
+        ? { ...each, fields: extend(each.fields), views: each.views.map((view) => ({ ...view, sort: [] })) }
+        : each,
+    );
+    await apply(extended);
+    expect((await planDeployment(await createTestDeployment(extended))).plan.steps).toEqual([]);
+    const live = platform.store.apps.find(Number(app))?.live;
+    expect(live?.views.map(({ name }) => name)).toContain("町の一覧");
+    expect(live?.views[0]?.name).toBe("工程表");
+    expect(JSON.stringify(live?.layout)).toMatch(/own_column.*own_memo/u);
+  }, 120_000);
+
+  it("adds a column to a table and an option to a choice without touching what is there", async () => {
+    await apply();
+    const extended = declaredApps.map((app) => (app.key === "action" ? { ...app, fields: extend(app.fields) } : app));
+    const { plan } = await planDeployment(await createTestDeployment(extended));
+    expect(plan.steps.map((step) => [step.app, step.area])).toEqual([
+      ["action", "fields"],
+      ["action", "layout"],
+      [null, "deploy"],
+    ]);
+    await apply(extended);
+    expect((await planDeployment(await createTestDeployment(extended))).plan.steps).toEqual([]);
+    expect(await countRecords()).toBe(expectedRecords());
   }, 120_000);
 
   it("reports a deploy that failed and ends the uploader, which would wait for ever", async () => {
@@ -267,6 +313,23 @@ describe("what an administrator reads", () => {
     await expect(planDeployment({ ...deployment, environment })).rejects.toMatchObject({ code: "offline" });
   });
 });
+
+function extend(fields: AppSchema["fields"]): AppSchema["fields"] {
+  const { phases } = fields;
+  if (phases?.type !== "SUBTABLE") {
+    throw new Error("action has a table of phases");
+  }
+  const { ph_state: state } = phases.fields;
+  if (state?.type !== "DROP_DOWN") {
+    throw new Error("a phase has a state");
+  }
+  const columns = {
+    ...phases.fields,
+    ph_state: { ...state, options: [...state.options, "延期"] },
+    ph_new: { type: "SINGLE_LINE_TEXT" as const, label: "新しい列" },
+  };
+  return { ...fields, phases: { ...phases, fields: columns } };
+}
 
 function relabelDept(): AppSchema[] {
   return declaredApps.map((app) => (app.key === "dept" ? { ...app, fields: relabel(app.fields, app.keyField) } : app));

@@ -23,6 +23,14 @@ describe("mergeLayout", () => {
     ]);
   });
 
+  it("keeps a column that only the domain has behind a table's own", () => {
+    const declared = [{ type: "SUBTABLE", code: "phases", fields: [text("ph_kind")] }];
+    const observed = [{ type: "SUBTABLE", code: "phases", fields: [text("own"), text("ph_kind")] }];
+    expect(mergeLayout(declared, observed)).toEqual([
+      { type: "SUBTABLE", code: "phases", fields: [text("ph_kind"), text("own")] },
+    ]);
+  });
+
   it("is the declared form when there is nothing else", () => {
     const declared = [row(text("name")), { type: "SUBTABLE", code: "phases", fields: [text("ph_kind")] }];
     expect(mergeLayout(declared, declared)).toEqual(declared);

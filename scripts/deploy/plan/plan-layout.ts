@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../client/json.ts";
-import { isJsonObject, listOf, textOf } from "../client/json.ts";
+import { isJsonObject, listOf, memberOf, textOf } from "../client/json.ts";
 import { covers } from "./covers.ts";
 import type { DesiredApp } from "./desired-suite.ts";
 import { planMessages } from "./plan-messages.ts";
@@ -24,7 +24,19 @@ export function planLayout(draft: SuiteDraft, app: DesiredApp): void {
 /** kintone refuses a layout that leaves a field of the form out, and staff's own fields must stay where they can be used. */
 export function mergeLayout(declared: readonly Json[], observed: readonly Json[]): Json[] {
   const names = new Set(declared.flatMap((row) => namesIn(row)));
-  return [...declared, ...observed.flatMap((row) => keepForeign(row, names))];
+  return [...declared.map((row) => keepColumns(row, observed)), ...observed.flatMap((row) => keepForeign(row, names))];
+}
+
+/** A declared table with the columns that only the domain has behind its own. */
+function keepColumns(row: Json, observed: readonly Json[]): Json {
+  if (!isJsonObject(row) || row["type"] !== "SUBTABLE") {
+    return row;
+  }
+  const present = observed.find((each) => isJsonObject(each) && each["code"] === row["code"]);
+  const columns = listOf(row["fields"]);
+  const codes = new Set(columns.map((column) => textOf(memberOf(column, "code"))));
+  const extra = listOf(memberOf(present, "fields")).filter((column) => !codes.has(textOf(memberOf(column, "code"))));
+  return extra.length === 0 ? row : { ...row, fields: [...columns, ...extra] };
 }
 
 /** Field codes of a row, and `#id` for an empty element that scripts draw into. */
