@@ -1,3 +1,7 @@
+import { getActions } from "./actions/get-actions.ts";
+import { putActions } from "./actions/put-actions.ts";
+import { getAdminNotes } from "./admin-notes/get-admin-notes.ts";
+import { putAdminNotes } from "./admin-notes/put-admin-notes.ts";
 import { createApp } from "./app/create-app.ts";
 import { getAppPlugins } from "./app/get-app-plugins.ts";
 import { getApp } from "./app/get-app.ts";
@@ -9,6 +13,7 @@ import { getDeploy } from "./deploy/get-deploy.ts";
 import { postDeploy } from "./deploy/post-deploy.ts";
 import { deleteFields } from "./form/delete-fields.ts";
 import { getFields } from "./form/get-fields.ts";
+import { getForm } from "./form/get-form.ts";
 import { getLayout } from "./form/get-layout.ts";
 import { postFields } from "./form/post-fields.ts";
 import { putFields } from "./form/put-fields.ts";
@@ -21,6 +26,8 @@ import { postPlugin } from "./plugin/post-plugin.ts";
 import { putPlugin } from "./plugin/put-plugin.ts";
 import { getPlugins } from "./plugins/get-plugins.ts";
 import { getRequiredPlugins } from "./plugins/get-required-plugins.ts";
+import { getReports } from "./reports/get-reports.ts";
+import { putReports } from "./reports/put-reports.ts";
 import { getSettings } from "./settings/get-settings.ts";
 import { putSettings } from "./settings/put-settings.ts";
 import { getStatus } from "./status/get-status.ts";
@@ -43,6 +50,13 @@ export const settingsOperations: readonly Operation[] = [
   putLayout,
   getViews,
   putViews,
+  getReports,
+  putReports,
+  getActions,
+  putActions,
+  getAdminNotes,
+  putAdminNotes,
+  getForm,
   getStatus,
   putStatus,
   getCustomize,

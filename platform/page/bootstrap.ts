@@ -35,7 +35,7 @@ export type BootstrapApp = {
   readonly id: number;
   readonly revision: string;
   /** Live settings; on the plugin settings pages the preview ones. Plugin `config` values are in `pluginConfigs`. */
-  readonly settings: Omit<AppSettings, "customize" | "plugins">;
+  readonly settings: Omit<AppSettings, "customize" | "plugins" | "adminNotes" | "notifications">;
   /** Newest installed first, as the scripts are loaded. */
   readonly plugins: readonly {
     readonly id: string;

@@ -26,7 +26,7 @@ export function buildBootstrapApp(source: {
   readonly isAdmin: boolean;
   readonly language: Language;
 }): BootstrapApp {
-  const { customize: _, plugins: added, ...settings } = source.settings;
+  const { customize: _, adminNotes: _notes, notifications: _notifications, plugins: added, ...settings } = source.settings;
   const plugins = source.installed.flatMap((plugin) => {
     const entry = added.find((item) => item.id === plugin.id);
     if (entry === undefined) {

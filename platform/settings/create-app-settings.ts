@@ -24,5 +24,8 @@ export function createAppSettings(name: string, allocateId: () => number): AppSe
     process: { enable: false, states: [], actions: [] },
     customize: { scope: "ALL", desktop: { js: [], css: [] }, mobile: { js: [], css: [] } },
     plugins: [],
+    reports: [],
+    actions: [],
+    adminNotes: { content: "", includeInTemplateAndDuplicates: true },
   };
 }

@@ -1,10 +1,12 @@
 import type { AppSettings, ProcessEntity, StoredField, StoredView } from "../store/app-settings.ts";
+import { usesWithout } from "./edit-uses.ts";
 import { addFault, addRefusal, placeOf, type Place } from "./fault.ts";
 import { systemFieldTypes } from "./field-types.ts";
 import { codeOfType, findAnyField } from "./find-field.ts";
 import { removeFromLayout } from "./layout-edits.ts";
 import { toLookup } from "./read-lookup.ts";
 import { toReferenceTable } from "./read-reference-table.ts";
+import { notificationsWithout } from "./notification-fields.ts";
 import { readList, readText } from "./read-value.ts";
 import { queryNames, withoutSortTerms } from "./rename-in-query.ts";
 import { settingsText } from "./text.ts";
@@ -79,8 +81,10 @@ function withoutUses(settings: AppSettings, codes: ReadonlySet<string>): AppSett
     item.entity.type !== "FIELD_ENTITY" || item.entity.code === null || !codes.has(item.entity.code);
   return {
     ...settings,
+    ...usesWithout(settings, codes),
     general: title !== undefined && codes.has(title) ? { ...general, titleField: { selectionMode: "AUTO" } } : general,
     views: settings.views.map((view) => viewWithout(view, codes, settings.fields)),
+    notifications: notificationsWithout(settings.notifications, codes),
     process: {
       ...process,
       states: process.states.map((state) => ({

@@ -17,6 +17,11 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a key was sent with a value; `null` counts as left out. */
+export function isSent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** JSON array → its items; a missing value is `null`. */
 export function readList(place: Place, value: unknown, max = Number.POSITIVE_INFINITY): readonly unknown[] | null {
   if (value === undefined || value === null) {

@@ -1,6 +1,8 @@
 import type { AppSettings, ProcessEntity, ProcessSettings, StoredField, StoredView } from "../store/app-settings.ts";
+import { renameInUses } from "./edit-uses.ts";
 import { renameInLayout } from "./layout-edits.ts";
 import { toLookup } from "./read-lookup.ts";
+import { renameInNotifications } from "./notification-fields.ts";
 import { toReferenceTable } from "./read-reference-table.ts";
 import { renameInQuery } from "./rename-in-query.ts";
 
@@ -25,6 +27,8 @@ export function renameInSettings(settings: AppSettings, codes: Codes): AppSettin
     layout: renameInLayout(settings.layout, codes),
     views: settings.views.map((view) => renameInView(view, codes)),
     process: renameInProcess(settings.process, codes),
+    notifications: renameInNotifications(settings.notifications, codes),
+    ...renameInUses(settings, codes),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { AdminNotes, StoredAction } from "./action-settings.ts";
+import type { StoredReport } from "./report-settings.ts";
+
 /**
  * One copy of an app's settings. Every app has two: `preview` (動作テスト環境, what the settings APIs write) and
  * `live` (what users see, written only by a deploy). kintone fact sheet §8.1.
@@ -11,6 +14,9 @@ export type AppSettings = {
   readonly process: ProcessSettings;
   readonly customize: CustomizeSettings;
   readonly plugins: readonly AppPlugin[];
+  readonly reports: readonly StoredReport[];
+  readonly actions: readonly StoredAction[];
+  readonly adminNotes: AdminNotes;
 };
 
 export type GeneralSettings = {

@@ -159,16 +159,35 @@ function toApp(row: Row, parse: Parse): StoredApp {
 }
 
 /** Only this file writes the columns, from `AppSettings` that `platform/settings` validated. */
-function isSettings(json: unknown): json is AppSettings {
+function isSettings(json: unknown): json is StoredSettings {
   return typeof json === "object" && json !== null && "general" in json && "fields" in json;
 }
+
+/** The sections that came later; settings that an older version stored do not have them. */
+type LaterSections = Pick<AppSettings, "reports" | "actions" | "adminNotes">;
+type StoredSettings = Omit<AppSettings, keyof LaterSections> & Partial<LaterSections>;
 
 function toSettings(json: unknown): AppSettings {
   if (!isSettings(json)) {
     throw new TypeError("the column holds no app settings");
   }
-  return json;
+  const known = completed.get(json);
+  if (known !== undefined) {
+    return known;
+  }
+  const settings = { ...initialSections, ...json };
+  completed.set(json, settings);
+  return settings;
 }
+
+/** One object for one stored text: what is worked out from settings is kept by their identity. */
+const completed = new WeakMap<StoredSettings, AppSettings>();
+
+const initialSections: LaterSections = {
+  reports: [],
+  actions: [],
+  adminNotes: { content: "", includeInTemplateAndDuplicates: true },
+};
 
 /** Only this file writes the column, from `DeployState`. */
 function isDeploy(json: unknown): json is DeployState {

@@ -1,12 +1,11 @@
 import { parseProcess } from "../../settings/parse-process.ts";
 import { createAssigneeView } from "../../settings/parse-views.ts";
-import type { PrincipalType } from "../../settings/read-process-entities.ts";
 import type { AppSettings, StoredView } from "../../store/app-settings.ts";
-import type { Store } from "../../store/store.ts";
 import { allocateViewId } from "../allocate-view-id.ts";
 import { writeSettings } from "../app-access.ts";
 import { createQueryChecks } from "../check-queries.ts";
 import type { Operation } from "../operation.ts";
+import { principalExists } from "../principal-exists.ts";
 
 /** `PUT preview/app/status.json`; switching the process on brings the view 「（作業者が自分）」, switching it off takes it away. */
 export const putStatus: Operation = {
@@ -27,11 +26,6 @@ export const putStatus: Operation = {
     return { revision };
   },
 };
-
-function principalExists(store: Store, type: PrincipalType, code: string): boolean {
-  const stores = { USER: store.users, GROUP: store.groups, ORGANIZATION: store.organizations };
-  return stores[type].find(code) !== null;
-}
 
 function withAssigneeView(settings: AppSettings, allocateId: () => number): AppSettings {
   const others = settings.views.filter((view) => view.builtinType === undefined);

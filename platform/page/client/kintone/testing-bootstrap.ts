@@ -47,6 +47,8 @@ export function testBootstrap(page: PageType, fields: readonly StoredField[] = [
         layout: [],
         views: [{ id: "31", index: "0", name: "一覧", type: "LIST", filterCond: "", sort: "" }],
         process: { enable: false, states: [], actions: [] },
+        reports: [],
+        actions: [],
       },
     },
   };

@@ -1,0 +1,18 @@
+import { PlatformError } from "../../platform-error.ts";
+import { readAppCopy } from "../app-access.ts";
+import type { Operation } from "../operation.ts";
+
+/** `GET app/adminNotes.json`: 管理者用メモ, for those who may manage the app. */
+export const getAdminNotes: Operation = {
+  method: "GET",
+  path: "/k/v1/app/adminNotes.json",
+  reach: "both",
+  right: "user",
+  run: (context) => {
+    const { app, settings } = readAppCopy(context);
+    if (!context.caller.isAdmin) {
+      throw new PlatformError("CB_NO02");
+    }
+    return { ...settings.adminNotes, revision: String(app.revision) };
+  },
+};
