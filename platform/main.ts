@@ -1,25 +1,56 @@
+import { PlatformError } from "./platform-error.ts";
 import { createPlatform } from "./server.ts";
-import { DataFolderInUse } from "./store/data-lock.ts";
+import { DataFolderInUse, lockDataFolder } from "./store/data-lock.ts";
+import { openDatabase } from "./store/database.ts";
+import { SeedRefused } from "./tool/seed/apply-seed.ts";
+import { toDataFile, writeDatabaseCopy } from "./tool/snapshots.ts";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-/** `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS` */
+/**
+ * `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS --seed FILE --restore FILE --domains N`, or
+ * `--data DIR --snapshot FILE`, which writes a copy of the data folder and ends.
+ */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "8400" },
     data: { type: "string", default: ".data/platform" },
     "deploy-delay": { type: "string", default: "0" },
+    seed: { type: "string" },
+    restore: { type: "string" },
+    snapshot: { type: "string" },
+    domains: { type: "string", default: "0" },
   },
 });
 
 try {
+  if (values.snapshot === undefined) {
+    await run();
+  } else {
+    writeSnapshot(values.snapshot);
+  }
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const seed = values.seed === undefined ? undefined : readJsonFile(values.seed);
   const platform = await createPlatform({
     dataDir: values.data,
     port: toNumber(values.port, "--port", 65_535),
     deployDelayMs: toNumber(values["deploy-delay"], "--deploy-delay", 600_000),
+    ...(seed !== undefined && { seed }),
+    ...(values.restore !== undefined && { restoreFrom: values.restore }),
     log: (line) => {
       console.error(line);
     },
   });
+  const count = toNumber(values.domains, "--domains", 64);
+  for (let index = 0; index < count; index += 1) {
+    const { id, url } = await platform.openDomain(seed);
+    console.log(`domain ${id} ${url}`);
+  }
   console.log(`ready ${platform.url}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
@@ -32,9 +63,33 @@ try {
       );
     });
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exit(1);
+}
+
+/** Only over a folder that no process works on: a running platform takes `POST /k/platform/snapshot.json`. */
+function writeSnapshot(file: string): void {
+  if (!existsSync(toDataFile(values.data))) {
+    throw new Error(`「${values.data}」にデータがありません。 / There is no data in "${values.data}".`);
+  }
+  const unlock = lockDataFolder(values.data);
+  try {
+    const db = openDatabase(toDataFile(values.data));
+    writeDatabaseCopy(db, file);
+    db.close();
+    console.log(`snapshot ${file}`);
+  } finally {
+    unlock();
+  }
+}
+
+function readJsonFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`「${file}」をJSONとして読めませんでした。 / "${file}" could not be read as JSON. (${reason})`, {
+      cause: error,
+    });
+  }
 }
 
 function toNumber(text: string, option: string, maximum: number): number {
@@ -46,8 +101,11 @@ function toNumber(text: string, option: string, maximum: number): number {
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof DataFolderInUse) {
+  if (error instanceof DataFolderInUse || error instanceof SeedRefused) {
     return error.message;
+  }
+  if (error instanceof PlatformError) {
+    return error.faults === null ? error.message : `${error.message}\n${JSON.stringify(error.faults, null, 2)}`;
   }
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return `ポート ${values.port} は使用中です。--port で別の番号を指定してください。 / Port ${values.port} is in use. Give another one with --port.`;

@@ -16,6 +16,12 @@ export const refusals = {
   },
   CB_JH01: { status: 403, ja: "不正なリクエストです。", en: "Illegal request." },
   CB_NO02: { status: 403, ja: "権限がありません。", en: "No privilege to proceed." },
+  // The texts were seen in the fixtures of the official SDKs (en) and in a connector (ja); the status is assumed.
+  GAIA_FU01: {
+    status: 403,
+    ja: "フィールド「{field}」の編集権限がありません。",
+    en: 'Edit permissions are required to edit field "{field}".',
+  },
   GAIA_NO01: {
     status: 403,
     ja: "このAPIトークンでは、指定したAPIを実行できません。",
@@ -219,6 +225,26 @@ export const refusals = {
     status: 421,
     ja: "このサーバーは localhost としてだけ呼び出せます。",
     en: "This server answers only to the name localhost.",
+  },
+  PLATFORM_BUSY: {
+    status: 503,
+    ja: "終わらない処理があるため、ドメイン全体の入れ替えを始められませんでした。何も変わっていません。少し待って、もう一度試してください。",
+    en: "Calls are still running, so the domain was not replaced. Nothing has changed. Wait a little and try again.",
+  },
+  PLATFORM_NO_SNAPSHOT: {
+    status: 404,
+    ja: "その名前のスナップショットがないか、壊れています。何も変わっていません。",
+    en: "There is no snapshot of this name, or it is damaged. Nothing has changed.",
+  },
+  PLATFORM_NO_DOMAIN: {
+    status: 404,
+    ja: "指定したドメイン（id: {id}）は開いていません。",
+    en: "The domain (id: {id}) is not open.",
+  },
+  PLATFORM_DOMAINS: {
+    status: 400,
+    ja: "同時に開けるドメインは{limit}個までです。使い終わったものを閉じてください。",
+    en: "At most {limit} domains can be open at once. Close those that are no longer used.",
   },
   PLATFORM_UNEXPECTED: { status: 500, ja: "予期せぬエラーが発生しました。", en: "An unexpected error occurred." },
 } as const;

@@ -1,5 +1,6 @@
 import { resumeDeploys } from "./api/deploy/resume-deploys.ts";
 import { createCredentialCache } from "./http/credential-cache.ts";
+import type { CredentialCache } from "./http/credential-cache.ts";
 import { toErrorResponse, toPlatformError } from "./http/error-response.ts";
 import { checkHost, setSafeHeaders } from "./http/guard.ts";
 import { listenOnLocalhost } from "./http/listen-on-localhost.ts";
@@ -8,17 +9,27 @@ import { hashPassword } from "./http/password.ts";
 import { createRestRoutes } from "./http/rest-routes.ts";
 import type { Services } from "./http/services.ts";
 import { createSessionRoutes } from "./http/session-routes.ts";
-import { createPageRoutes } from "./page/page-routes.ts";
+import { builtAssets, createPageRoutes } from "./page/page-routes.ts";
 import { createFirstAccounts } from "./store/create-first-accounts.ts";
 import { lockDataFolder } from "./store/data-lock.ts";
 import { openDatabase } from "./store/database.ts";
-import type { Database } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import type { Store } from "./store/store.ts";
+import { createDomainSet, removeLeftDomains } from "./tool/domain-set.ts";
+import { createFaultBook } from "./tool/fault-book.ts";
+import { createGate } from "./tool/gate.ts";
+import { injectFaults } from "./tool/inject-faults.ts";
+import { recordRequests } from "./tool/record-requests.ts";
+import { createRequestLog } from "./tool/request-log.ts";
+import { createRequestPageRoutes } from "./tool/request-page-routes.ts";
+import { applySeed } from "./tool/seed/apply-seed.ts";
+import { parseSeed } from "./tool/seed/parse-seed.ts";
+import { prepareRestore, toDataFile } from "./tool/snapshots.ts";
+import type { Tool } from "./tool/tool.ts";
+import { createToolRoutes } from "./tool/tool-routes.ts";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 
 export type PlatformOptions = {
   readonly dataDir: string;
@@ -28,47 +39,91 @@ export type PlatformOptions = {
   readonly deployDelayMs?: number;
   readonly now?: () => Date;
   readonly log?: (line: string) => void;
+  /** The content of a seed file, for a folder that is empty; otherwise it is passed over. */
+  readonly seed?: unknown;
+  /** A snapshot that takes the place of what the folder holds. */
+  readonly restoreFrom?: string;
 };
 
 export type Platform = {
   /** `http://localhost:PORT`: the official client takes plain HTTP only for this very name. */
   readonly url: string;
   readonly store: Store;
+  /** Opens a further domain on a free port; its data goes when it is closed or the platform is. */
+  readonly openDomain: (seed?: unknown) => Promise<{ readonly id: string; readonly url: string }>;
   /** Finishes the running calls, then closes the data file and gives the folder back. */
   readonly close: () => Promise<void>;
 };
 
 /** Starts a platform over a data folder, which is created when it is not there. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  return startDomain(options, true);
+}
+
+/** One open data file and the routes over it; a restore puts another one in its place. */
+type Domain = { readonly store: Store; readonly app: Hono<{ Bindings: HttpBindings }> };
+
+async function startDomain(options: PlatformOptions, isFirst: boolean): Promise<Platform> {
+  const { dataDir } = options;
   // Other accounts of the machine have no business in here.
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataFolder(options.dataDir);
-  let db: Database | null = null;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDataFolder(dataDir);
+  let current: Domain | null = null;
   const release = (): void => {
-    db?.close();
+    current?.store.db.close();
     unlock();
   };
   try {
-    db = openDatabase(join(options.dataDir, "platform.sqlite"));
-    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0 });
-    const now = options.now ?? (() => new Date());
-    if (store.users.list().length === 0) {
-      createFirstAccounts(store, await hashPassword("admin"), now());
+    if (isFirst) {
+      removeLeftDomains(dataDir);
     }
-    resumeDeploys(store, now());
-    const services: Services = {
-      store,
-      now,
-      log: options.log ?? (() => {}),
-      credentials: createCredentialCache(),
-      throttle: createLoginThrottle(),
+    if (options.restoreFrom !== undefined) {
+      prepareRestore(dataDir, options.restoreFrom).replace();
+    }
+    const gate = createGate();
+    // Verified passwords are remembered under the hash they match, so they outlive a restore.
+    const credentials = createCredentialCache();
+    const domains = isFirst
+      ? createDomainSet(dataDir, (more) => startDomain({ ...withoutStart(options), ...more, port: 0 }, false))
+      : null;
+    const tool: Tool = {
+      dataDir,
+      requests: createRequestLog(),
+      faults: createFaultBook(),
+      gate,
+      domains,
+      restore: async (snapshotFile) => {
+        await gate.alone(() => {
+          const { replace } = prepareRestore(dataDir, snapshotFile);
+          current?.store.db.close();
+          try {
+            replace();
+          } finally {
+            current = openDomain(options, tool, credentials);
+          }
+        });
+      },
     };
-    const listener = await listenOnLocalhost(createHttpApp(services).fetch, options.port);
+    const domain = openDomain(options, tool, credentials);
+    current = domain;
+    await fillEmptyDomain(domain.store, options);
+    const listener = await listenOnLocalhost(
+      (request, env) => gate.pass(async () => (current ?? domain).app.fetch(request, env)),
+      options.port,
+    );
     return {
       url: `http://localhost:${listener.port}`,
-      store,
+      get store() {
+        return (current ?? domain).store;
+      },
+      openDomain: async (seed) => {
+        if (domains === null) {
+          throw new Error("a domain that was opened from another one opens none itself");
+        }
+        return domains.open({ snapshotFile: null, seed });
+      },
       close: async () => {
-        await listener.close();
+        await Promise.all([listener.close(), domains?.closeAll()]);
         release();
       },
     };
@@ -78,9 +133,52 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   }
 }
 
-function createHttpApp(services: Services): Hono<{ Bindings: HttpBindings }> {
+function openDomain(options: PlatformOptions, tool: Tool, credentials: CredentialCache): Domain {
+  const db = openDatabase(toDataFile(options.dataDir));
+  try {
+    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0 });
+    const now = options.now ?? (() => new Date());
+    resumeDeploys(store, now());
+    const services: Services = {
+      store,
+      now,
+      log: options.log ?? (() => {}),
+      credentials,
+      throttle: createLoginThrottle(),
+    };
+    return { store, app: createHttpApp(services, tool) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The first accounts and the seed are one transaction: a seed that is refused leaves the folder empty, to be tried again. */
+async function fillEmptyDomain(store: Store, { now = () => new Date(), seed, log }: PlatformOptions): Promise<void> {
+  if (store.users.list().length > 0) {
+    if (seed !== undefined) {
+      log?.("データがすでにあるため、シードは取り込みません。 / There is data already; the seed is passed over.");
+    }
+    return;
+  }
+  const passwordHash = await hashPassword("admin");
+  store.transaction(() => {
+    createFirstAccounts(store, passwordHash, now());
+    if (seed !== undefined) {
+      applySeed(store, parseSeed(seed), now());
+    }
+  });
+}
+
+function withoutStart({ seed: _seed, restoreFrom: _restoreFrom, ...rest }: PlatformOptions): PlatformOptions {
+  return rest;
+}
+
+function createHttpApp(services: Services, tool: Tool): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(setSafeHeaders, checkHost);
+  app.use(setSafeHeaders, checkHost, recordRequests(tool.requests), injectFaults(tool.faults));
+  app.route("/", createToolRoutes(services, tool));
+  app.route("/", createRequestPageRoutes({ ...services, assetsFolder: builtAssets }, tool.requests));
   app.route("/", createRestRoutes(services));
   app.route("/", createSessionRoutes(services));
   app.route("/", createPageRoutes(services));

@@ -6,6 +6,12 @@ const jsonLimit = 32 * 1024 * 1024;
 
 /** Reads the body of a request as JSON object. Null: there is no body. Anything else than an object is CB_IJ01. */
 export async function readJsonBody(source: AsyncIterable<unknown>): Promise<Readonly<Record<string, unknown>> | null> {
+  const bytes = await readBytes(source);
+  return bytes.byteLength === 0 ? null : parseJsonObject(decode(bytes));
+}
+
+/** All bytes of a body, up to the limit. */
+export async function readBytes(source: AsyncIterable<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of source) {
@@ -18,10 +24,7 @@ export async function readJsonBody(source: AsyncIterable<unknown>): Promise<Read
     }
     chunks.push(chunk);
   }
-  if (size === 0) {
-    return null;
-  }
-  return parseJsonObject(decode(Buffer.concat(chunks)));
+  return Buffer.concat(chunks);
 }
 
 /** The stream of the body: a GET request with a body is one that fetch's `Request` cannot carry. */

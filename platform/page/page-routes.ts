@@ -11,7 +11,7 @@ import { createSignInRoutes } from "./sign-in-routes.ts";
 import { signedIn } from "./signed-in.ts";
 import { createSystemPluginRoutes } from "./system-plugin-routes.ts";
 
-const builtAssets = resolve(import.meta.dirname, "../../dist/platform");
+export const builtAssets = resolve(import.meta.dirname, "../../dist/platform");
 
 /** Every page of the platform, for `/`: mount it after the REST routes. `assetsFolder` is where page.js was built. */
 export function createPageRoutes(services: Services, assetsFolder: string = builtAssets): Hono {

@@ -1,0 +1,157 @@
+import { carryOutDeploy } from "../../api/deploy/carry-out-deploy.ts";
+import type { OperationContext } from "../../api/operation.ts";
+import { findOperation } from "../../http/find-operation.ts";
+import { toErrorBody } from "../../http/to-error-body.ts";
+import { PlatformError } from "../../platform-error.ts";
+import type { Store } from "../../store/store.ts";
+import type { Seed } from "./parse-seed.ts";
+
+/** A seed file could not be applied; the message says where in it and why. */
+export class SeedRefused extends Error {
+  constructor(place: string, reason: string) {
+    super(
+      `シードの ${place} を取り込めませんでした: ${reason} 何も書き込まれていません。` +
+        ` / The seed's ${place} was refused: ${reason} Nothing was written.`,
+    );
+    this.name = "SeedRefused";
+  }
+}
+
+type Call = (place: string, method: string, path: string, params: Readonly<Record<string, unknown>>) => unknown;
+
+/**
+ * Fills an empty domain through the same operations that REST calls, so that a seed cannot make what kintone would refuse.
+ * It is one transaction: all of the seed is there, or nothing. Apps get the ids 1, 2, … in the order of the file.
+ */
+export function applySeed(store: Store, seed: Seed, now: Date): void {
+  store.transaction(() => {
+    const call = createCall(store, now);
+    addPeople(call, seed);
+    const ids = seed.apps.map(({ name }, index) => {
+      call(`apps[${index}].name`, "POST", "/k/v1/preview/app.json", { name });
+      return index + 1;
+    });
+    // Lookups and related records may refer to an app further down, so they come when all other fields are there.
+    for (const refers of [false, true]) {
+      for (const [index, { fields }] of seed.apps.entries()) {
+        const chosen = Object.entries(fields).filter(([, field]) => isReferring(field) === refers);
+        if (chosen.length > 0) {
+          call(`apps[${index}].fields`, "POST", "/k/v1/preview/app/form/fields.json", {
+            app: ids[index],
+            properties: Object.fromEntries(chosen),
+          });
+        }
+      }
+    }
+    for (const [index, app] of seed.apps.entries()) {
+      applySettings(call, app, { place: `apps[${index}]`, app: ids[index] });
+    }
+    deployAll({ store, call, ids, now });
+    for (const [index, { records }] of seed.apps.entries()) {
+      for (let start = 0; start < records.length; start += 100) {
+        call(`apps[${index}].records[${start}…]`, "POST", "/k/v1/records.json", {
+          app: ids[index],
+          records: records.slice(start, start + 100).map(toRecord),
+        });
+      }
+    }
+  });
+}
+
+function createCall(store: Store, now: Date): Call {
+  const caller = store.users.find("admin");
+  if (caller === null) {
+    throw new Error("the first account is not there");
+  }
+  return (place, method, path, params) => {
+    const route = findOperation(method, path);
+    if (route === null) {
+      throw new SeedRefused(place, `${method} ${path}`);
+    }
+    const context: OperationContext = { params, caller, language: "ja", preview: route.preview, store, now };
+    try {
+      return route.operation.run(context);
+    } catch (error) {
+      if (error instanceof PlatformError) {
+        throw new SeedRefused(place, describeError(error));
+      }
+      throw error;
+    }
+  };
+}
+
+/** The refusal in one line: its text, then each place and what is wrong there. */
+function describeError(error: PlatformError): string {
+  const { message, errors = {} } = toErrorBody(error, "ja");
+  const places = Object.entries(errors).map(([path, { messages }]) => `${path}: ${messages.join(" ")}`);
+  return [message, ...places].join(" ");
+}
+
+function addPeople(call: Call, { organizations, groups, users }: Seed): void {
+  if (organizations.length > 0) {
+    call("organizations", "POST", "/v1/organizations.json", { organizations });
+  }
+  if (groups.length > 0) {
+    call("groups", "POST", "/v1/groups.json", { groups });
+  }
+  for (const [index, { groups: memberOf, organizations: worksIn, ...user }] of users.entries()) {
+    const place = `users[${index}]`;
+    call(place, "POST", "/v1/users.json", { users: [{ password: user.code, name: user.code, ...user }] });
+    if (memberOf !== undefined) {
+      call(`${place}.groups`, "PUT", "/v1/user/groups.json", { code: user.code, groups: memberOf });
+    }
+    if (worksIn !== undefined) {
+      call(`${place}.organizations`, "PUT", "/v1/user/organizations.json", { code: user.code, organizations: worksIn });
+    }
+  }
+}
+
+function applySettings(
+  call: Call,
+  seed: Seed["apps"][number],
+  { place, app }: { readonly place: string; readonly app: number | undefined },
+): void {
+  const sections: readonly (readonly [string, string, Readonly<Record<string, unknown>> | undefined])[] = [
+    ["layout", "app/form/layout.json", seed.layout && { layout: seed.layout }],
+    ["views", "app/views.json", seed.views && { views: seed.views }],
+    ["settings", "app/settings.json", seed.settings],
+    ["process", "app/status.json", seed.process],
+    ["acl", "app/acl.json", seed.acl],
+    ["recordAcl", "record/acl.json", seed.recordAcl],
+    ["fieldAcl", "field/acl.json", seed.fieldAcl],
+    ["reports", "app/reports.json", seed.reports],
+  ];
+  for (const [name, path, body] of sections) {
+    if (body !== undefined) {
+      call(`${place}.${name}`, "PUT", `/k/v1/preview/${path}`, { ...body, app });
+    }
+  }
+}
+
+/** Records go into live apps only, so the deploy is carried out at once, whatever delay the server was given. */
+function deployAll(work: {
+  readonly store: Store;
+  readonly call: Call;
+  readonly ids: readonly number[];
+  readonly now: Date;
+}): void {
+  const [first] = work.ids;
+  if (first !== undefined) {
+    work.call("apps", "POST", "/k/v1/preview/app/deploy.json", { apps: work.ids.map((app) => ({ app })) });
+    carryOutDeploy(work.store, first, work.now);
+  }
+}
+
+function isReferring(field: Readonly<Record<string, unknown>>): boolean {
+  return field["lookup"] !== undefined || field["type"] === "REFERENCE_TABLE";
+}
+
+/** `{ "name": "x" }` is short for `{ "name": { "value": "x" } }`. */
+function toRecord(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([code, value]) => [
+      code,
+      typeof value === "object" && value !== null && "value" in value ? value : { value },
+    ]),
+  );
+}
