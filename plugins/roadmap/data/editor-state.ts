@@ -23,7 +23,7 @@ export type Conflict = {
   readonly changedBy: string;
 };
 
-export type EditorNotice = { readonly tone: "warning" | "error"; readonly title: string; readonly text: string };
+type EditorNotice = { readonly tone: "warning" | "error"; readonly title: string; readonly text: string };
 
 export type EditorState = {
   readonly pending: Pending | null;

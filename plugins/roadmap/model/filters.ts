@@ -23,7 +23,7 @@ export function hasFilters(filters: Filters): boolean {
 }
 
 /** The form in which texts are compared: full-width and half-width, capital and small letters count as the same. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 

@@ -5,10 +5,10 @@ import type { Action } from "./plan-data.ts";
 import { type Scale, dayToX } from "./scale.ts";
 import { estimateTextWidth } from "./text-width.ts";
 
-export type Stretch = { readonly x: number; readonly width: number };
+type Stretch = { readonly x: number; readonly width: number };
 
 /** Where a bar's words stand: in it (`repeat` times along a long one), to its right, or only in the card. */
-export type BarText = {
+type BarText = {
   readonly value: string;
   readonly place: "inside" | "right" | "none";
   readonly indent: number;
@@ -27,7 +27,7 @@ export type BarLayout = {
   readonly milestone: Milestone | null;
 };
 
-export type Milestone = { readonly x: number; readonly label: string; readonly isOnDark: boolean };
+type Milestone = { readonly x: number; readonly label: string; readonly isOnDark: boolean };
 
 export type DrawingOptions = { readonly scale: Scale; readonly today: CalendarDate; readonly fontSize: number };
 

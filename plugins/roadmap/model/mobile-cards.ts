@@ -16,7 +16,7 @@ export type MobileCard = {
 };
 
 /** A part of the fiscal year in percent of its length. */
-export type StripPart = { readonly phase: Phase; readonly left: number; readonly width: number };
+type StripPart = { readonly phase: Phase; readonly left: number; readonly width: number };
 
 /** The cards in the order of the plan. */
 export function buildMobileCards(data: PlanData, today: CalendarDate): MobileCard[] {

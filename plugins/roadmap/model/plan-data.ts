@@ -35,7 +35,7 @@ export type SubItem = {
   readonly datePrecision: "日" | "月" | "年度" | "";
 };
 
-export type Choice = { readonly code: string; readonly name: string };
+type Choice = { readonly code: string; readonly name: string };
 
 /** Everything the road map draws, read once from the suite's apps. */
 export type PlanData = {

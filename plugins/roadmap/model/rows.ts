@@ -12,10 +12,10 @@ type RowBase = {
   readonly hasChildren: boolean;
 };
 
-export type GroupRow = RowBase & { readonly kind: "group"; readonly group: GroupKind | "" };
-export type InitiativeRow = RowBase & { readonly kind: "initiative"; readonly initiative: Initiative };
-export type SubItemRow = RowBase & { readonly kind: "subItem"; readonly subItem: SubItem };
-export type ActionRow = RowBase & { readonly kind: "action"; readonly actionId: string };
+type GroupRow = RowBase & { readonly kind: "group"; readonly group: GroupKind | "" };
+type InitiativeRow = RowBase & { readonly kind: "initiative"; readonly initiative: Initiative };
+type SubItemRow = RowBase & { readonly kind: "subItem"; readonly subItem: SubItem };
+type ActionRow = RowBase & { readonly kind: "action"; readonly actionId: string };
 
 /** A line of the road map: 区分 → 取組 → 実施事項 → 事業. */
 export type Row = GroupRow | InitiativeRow | SubItemRow | ActionRow;

@@ -164,7 +164,7 @@ export function Board({ env, store, editor }: BoardProps) {
           />
         )}
       </div>
-      <Legend />
+      {isTable ? null : <Legend />}
       <output className="mdx-visually-hidden" aria-live="assertive" key={state.spoken.count % 2}>
         {state.spoken.text}
       </output>

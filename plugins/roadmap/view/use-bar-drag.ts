@@ -20,7 +20,7 @@ export type DragOptions = {
   readonly drop: (hit: BarHit, kind: GestureKind, count: number) => void;
 };
 
-export type DragPlan = { readonly dates: Interval; readonly lines: readonly string[] };
+type DragPlan = { readonly dates: Interval; readonly lines: readonly string[] };
 
 type Drag = {
   readonly hit: BarHit;

@@ -3,11 +3,11 @@ import type { HeaderFlag } from "../model/header-flags.ts";
 import type { Anchor } from "./phase-card.tsx";
 
 /** What the card explains: a phase of a 事業, or a flag of the header. */
-export type CardSubject =
+type CardSubject =
   | { readonly kind: "phase"; readonly actionId: string; readonly index: number }
   | { readonly kind: "flag"; readonly flag: HeaderFlag };
 
-export type OpenCard = { readonly subject: CardSubject; readonly anchor: Anchor; readonly isPinned: boolean };
+type OpenCard = { readonly subject: CardSubject; readonly anchor: Anchor; readonly isPinned: boolean };
 
 const openDelay = 500;
 const closeDelay = 250;
