@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { inject } from "vitest";
 import { findBrowser } from "../../scripts/browser/find-browser.ts";
@@ -54,11 +53,9 @@ export async function openPage(
   return page;
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe-core finds against WCAG 2.2 A and AA, as `rule: element` lines; empty when the page is clean. */
 export async function findAccessibilityViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const lines: unknown = await page.evaluate(`
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) =>
       result.violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target.join(" ") + " " + node.failureSummary.split("\\n").slice(1).join(";").trim())))

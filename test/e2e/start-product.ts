@@ -41,7 +41,7 @@ export async function removeData(dataDir: string): Promise<void> {
 }
 
 /** Waits for the line `ready http://localhost:PORT` on standard output. */
-export async function waitForReady(
+async function waitForReady(
   child: ChildProcess & { stdout: Readable; stderr: Readable },
   deadlineMs: number,
 ): Promise<{ url: string; output: () => string }> {
