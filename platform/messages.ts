@@ -42,6 +42,11 @@ export const refusals = {
     ja: "指定したupdateKey（{field}: {value}）を満たすレコードが見つかりません。",
     en: "The record specified by updateKey ({field}: {value}) is not found.",
   },
+  GAIA_RE02: {
+    status: 400,
+    ja: "指定したコメントが存在しません。削除された可能性があります。",
+    en: "The specified comment does not exist. The comment may have been deleted.",
+  },
   GAIA_AP01: {
     status: 404,
     ja: "指定したアプリ（id: {id}）が見つかりません。削除されている可能性があります。",
@@ -211,6 +216,17 @@ export const refusals = {
     ja: "このサーバーには「{method} {path}」がまだありません。",
     en: "This server does not have {method} {path} yet.",
   },
+  // kintone's own code for an app without comments is not known.
+  PLATFORM_COMMENTS_OFF: {
+    status: 400,
+    ja: "このアプリでは、コメント機能が無効になっています。",
+    en: "Comments are disabled in this app.",
+  },
+  PLATFORM_CLOCK_FIXED: {
+    status: 403,
+    ja: "このサーバーの時計は動かせません。--movable-clock を付けて起動すると動かせます。",
+    en: "The clock of this server cannot be moved. Start it with --movable-clock to move it.",
+  },
   PLATFORM_TOO_LARGE: {
     status: 413,
     ja: "送信されたデータが大きすぎます。上限は{limit}バイトです。",
@@ -298,6 +314,10 @@ export const inputMessages = defineMessages({
   notAssignable: {
     ja: "次のステータスの作業者に指定できないユーザーです。",
     en: "The user cannot be the assignee of the next status.",
+  },
+  tooManyMentions: {
+    ja: "一度に指定できるメンションは{limit}件までです。",
+    en: "A maximum of {limit} mentions can be specified.",
   },
   tooManyRequests: {
     ja: "一度に20件までのリクエストを指定できます。",

@@ -36,8 +36,13 @@ export function timeAt(instant: Date, timezone: string): string {
 
 /** The instant at which a day begins in a time zone. */
 export function startOfDay(day: string, timezone: string): Date {
-  const asUtc = Date.parse(`${day}T00:00:00Z`);
-  // The offset at midnight is not known before the instant is: a second look corrects a change of clocks in between.
+  return instantAt(day, "00:00", timezone);
+}
+
+/** The instant at which the clocks of a time zone show a time (`HH:MM`) of a day. */
+export function instantAt(day: string, time: string, timezone: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  // The offset at that time is not known before the instant is: a second look corrects a change of clocks in between.
   const guess = asUtc - offsetAt(new Date(asUtc), timezone);
   return new Date(asUtc - offsetAt(new Date(guess), timezone));
 }

@@ -1,8 +1,10 @@
 import type { AppSettings } from "../store/app-settings.ts";
+import { createNotificationSettings } from "../store/notification-settings.ts";
 import { createSystemFields } from "./system-fields.ts";
 
 /** The settings of a new app: the system fields, no layout, no views, nothing switched on. */
 export function createAppSettings(name: string, allocateId: () => number): AppSettings {
+  const fields = createSystemFields(allocateId);
   return {
     general: {
       name,
@@ -18,7 +20,7 @@ export function createAppSettings(name: string, allocateId: () => number): AppSe
       numberPrecision: { digits: "16", decimalPlaces: "4", roundingMode: "HALF_EVEN" },
       firstMonthOfFiscalYear: "4",
     },
-    fields: createSystemFields(allocateId),
+    fields,
     layout: [],
     views: [],
     process: { enable: false, states: [], actions: [] },
@@ -27,5 +29,6 @@ export function createAppSettings(name: string, allocateId: () => number): AppSe
     reports: [],
     actions: [],
     adminNotes: { content: "", includeInTemplateAndDuplicates: true },
+    notifications: createNotificationSettings(fields),
   };
 }

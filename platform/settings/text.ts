@@ -98,6 +98,10 @@ export const settingsText = {
     ja: "指定できない種類のフィールドを指定しています。",
     en: "A field of this type cannot be used here.",
   },
+  hoursWithoutInstant: {
+    ja: "hoursLaterは、日時のフィールドに対して、timeの代わりに指定します。",
+    en: "hoursLater takes the place of time and needs a field with date and time.",
+  },
   wrongQuery: { ja: "クエリ記法が間違っています。", en: "The query is not valid." },
   statusInCondition: {
     ja: "アクションの条件にステータスは使用できません。",

@@ -1,4 +1,6 @@
+import type { AclSettings } from "./acl-settings.ts";
 import type { AdminNotes, StoredAction } from "./action-settings.ts";
+import type { NotificationSettings } from "./notification-settings.ts";
 import type { StoredReport } from "./report-settings.ts";
 
 /**
@@ -14,9 +16,12 @@ export type AppSettings = {
   readonly process: ProcessSettings;
   readonly customize: CustomizeSettings;
   readonly plugins: readonly AppPlugin[];
+  /** Missing: nobody has changed the permissions yet. Read it with `readAcl`. */
+  readonly acl?: AclSettings;
   readonly reports: readonly StoredReport[];
   readonly actions: readonly StoredAction[];
   readonly adminNotes: AdminNotes;
+  readonly notifications: NotificationSettings;
 };
 
 export type GeneralSettings = {

@@ -1,5 +1,6 @@
 import type { AppSettings } from "./app-settings.ts";
 import type { Database, Row } from "./database.ts";
+import { createNotificationSettings } from "./notification-settings.ts";
 import { readInteger, readOptionalText, readText } from "./row.ts";
 
 export type DeployStatus = "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
@@ -165,7 +166,8 @@ function isSettings(json: unknown): json is StoredSettings {
 
 /** The sections that came later; settings that an older version stored do not have them. */
 type LaterSections = Pick<AppSettings, "reports" | "actions" | "adminNotes">;
-type StoredSettings = Omit<AppSettings, keyof LaterSections> & Partial<LaterSections>;
+type StoredSettings = Omit<AppSettings, keyof LaterSections | "notifications"> &
+  Partial<Pick<AppSettings, keyof LaterSections | "notifications">>;
 
 function toSettings(json: unknown): AppSettings {
   if (!isSettings(json)) {
@@ -175,7 +177,7 @@ function toSettings(json: unknown): AppSettings {
   if (known !== undefined) {
     return known;
   }
-  const settings = { ...initialSections, ...json };
+  const settings = { ...initialSections, notifications: createNotificationSettings(json.fields), ...json };
   completed.set(json, settings);
   return settings;
 }

@@ -111,4 +111,36 @@ export const schemaStatements: readonly string[] = [
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS comments (
+    app_id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    mentions TEXT NOT NULL,
+    creator TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (app_id, record_id, id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS inbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_code TEXT NOT NULL,
+    app_id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    status TEXT NOT NULL,
+    comment_id INTEGER,
+    actor TEXT,
+    created_at TEXT NOT NULL,
+    is_read INTEGER NOT NULL
+  ) STRICT`,
+  "CREATE INDEX IF NOT EXISTS inbox_of_user ON inbox (user_code, is_read, id)",
+  "CREATE INDEX IF NOT EXISTS inbox_of_record ON inbox (app_id, record_id)",
+  `CREATE TABLE IF NOT EXISTS reminders_sent (
+    app_id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    reminder TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    PRIMARY KEY (app_id, record_id, reminder, due)
+  ) STRICT, WITHOUT ROWID`,
 ];

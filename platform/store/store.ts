@@ -1,5 +1,7 @@
 import { createAppStore } from "./app-store.ts";
 import type { AppStore, AppStoreOptions } from "./app-store.ts";
+import { createCommentStore } from "./comment-store.ts";
+import type { CommentStore } from "./comment-store.ts";
 import { createCursorStore } from "./cursor-store.ts";
 import type { CursorStore } from "./cursor-store.ts";
 import type { Database } from "./database.ts";
@@ -7,12 +9,16 @@ import { createFileStore } from "./file-store.ts";
 import type { FileStore } from "./file-store.ts";
 import { createGroupStore } from "./group-store.ts";
 import type { GroupStore } from "./group-store.ts";
+import { createInboxStore } from "./inbox-store.ts";
+import type { InboxStore } from "./inbox-store.ts";
 import { createOrganizationStore } from "./organization-store.ts";
 import type { OrganizationStore } from "./organization-store.ts";
 import { createPluginStore } from "./plugin-store.ts";
 import type { PluginStore } from "./plugin-store.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { RecordStore } from "./record-store.ts";
+import { createReminderStore } from "./reminder-store.ts";
+import type { ReminderStore } from "./reminder-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import type { SessionStore } from "./session-store.ts";
 import { createUserStore } from "./user-store.ts";
@@ -31,6 +37,9 @@ export type Store = {
   readonly sessions: SessionStore;
   readonly plugins: PluginStore;
   readonly cursors: CursorStore;
+  readonly comments: CommentStore;
+  readonly inbox: InboxStore;
+  readonly reminders: ReminderStore;
 };
 
 /** Everything that is stored, over one open data file. */
@@ -68,5 +77,8 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     sessions: createSessionStore(db),
     plugins: createPluginStore(db),
     cursors: createCursorStore(),
+    comments: createCommentStore(db),
+    inbox: createInboxStore(db),
+    reminders: createReminderStore(db),
   };
 }

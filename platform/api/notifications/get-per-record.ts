@@ -1,0 +1,16 @@
+import { readAppCopy } from "../app-access.ts";
+import { checkLang } from "../check-lang.ts";
+import type { Operation } from "../operation.ts";
+
+/** `GET app/notifications/perRecord.json`: app, lang? → {notifications, revision}. */
+export const getPerRecordNotifications: Operation = {
+  method: "GET",
+  path: "/k/v1/app/notifications/perRecord.json",
+  reach: "both",
+  right: "admin",
+  run: (context) => {
+    checkLang(context.params);
+    const { app, settings } = readAppCopy(context);
+    return { notifications: settings.notifications.perRecord, revision: String(app.revision) };
+  },
+};
