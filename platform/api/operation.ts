@@ -25,7 +25,10 @@ export type Operation = {
   readonly path: string;
   /** `live`: only this path; `preview`: only below `/preview`; `both`: answered on both. */
   readonly reach: "live" | "preview" | "both";
-  /** `user`: everyone who signed in; `admin`: members of the group Administrators. */
-  readonly right: "user" | "admin";
+  /**
+   * `user`: everyone who signed in (what one may do is asked for inside); `manage`: who manages the app that the parameter `app`
+   * names; `admin`: members of the group Administrators.
+   */
+  readonly right: "user" | "manage" | "admin";
   readonly run: (context: OperationContext) => unknown;
 };

@@ -1,3 +1,4 @@
+import { checkRight } from "../api/check-right.ts";
 import type { Language, OperationContext } from "../api/operation.ts";
 import { PlatformError } from "../platform-error.ts";
 import { authenticate } from "./authenticate.ts";
@@ -22,11 +23,14 @@ const filePath = "/k/v1/file.json";
 /** kintone's advice is to switch to a method override above this length (fact sheet §1.2). */
 const longestUrl = 8192;
 
+/** Operations of this platform that kintone does not have. */
+const ownOperations = ["/k/platform/plugin-config.json", "/k/platform/inbox.json", "/k/platform/inbox/unread.json"];
+
 /** Everything under `/k/v1/`, `/k/guest/…` and `/v1/`. */
 export function createRestRoutes(services: Services): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const gauge = createConcurrencyGauge();
-  for (const path of ["/k/v1/*", "/k/guest/*", "/v1/*", "/k/platform/plugin-config.json"]) {
+  for (const path of ["/k/v1/*", "/k/guest/*", "/v1/*", ...ownOperations]) {
     routes.all(path, async (context) => {
       const request = context.req.raw;
       const running = gauge.enter();
@@ -92,9 +96,6 @@ function runOperation(
     services.log(`not implemented: ${target.method} ${target.path}`);
     throw new PlatformError("PLATFORM_NOT_IMPLEMENTED", { method: target.method, path: target.path });
   }
-  if (route.operation.right === "admin" && !caller.user.isAdmin) {
-    throw new PlatformError("CB_NO02");
-  }
   const context: OperationContext = {
     params: target.params,
     caller: caller.user,
@@ -103,7 +104,10 @@ function runOperation(
     store,
     now: services.now(),
   };
-  const result = store.transaction(() => route.operation.run(context));
+  const result = store.transaction(() => {
+    checkRight(route.operation, context);
+    return route.operation.run(context);
+  });
   return toJsonResponse(result, 200, {});
 }
 

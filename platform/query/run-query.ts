@@ -18,8 +18,16 @@ const defaultLimit = 100;
 /** Runs a parsed query over the records of one app, which come in the order of their ids. */
 export function runQuery(records: Iterable<StoredRecord>, query: Query, context: QueryContext): QueryResult {
   const found = findMatching(records, query, context);
-  const offset = query.offset ?? 0;
-  return { records: found.slice(offset, offset + (query.limit ?? defaultLimit)), total: found.length };
+  return { records: cutPage(found, query), total: found.length };
+}
+
+/** The page that `limit` and `offset` cut out of what was found. */
+export function cutPage(
+  found: readonly StoredRecord[],
+  { limit, offset }: Pick<Query, "limit" | "offset">,
+): readonly StoredRecord[] {
+  const start = offset ?? 0;
+  return found.slice(start, start + (limit ?? defaultLimit));
 }
 
 /** All records that meet the condition, in the query's order, without regard to `limit` and `offset`. */

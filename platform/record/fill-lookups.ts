@@ -1,3 +1,4 @@
+import { openRelated } from "../permission/open-scope.ts";
 import { PlatformError } from "../platform-error.ts";
 import { readQueryValue } from "../query/query-value.ts";
 import type { StoredField } from "../store/app-settings.ts";
@@ -26,7 +27,7 @@ export function fillLookups(
   for (const field of fields) {
     const lookup = readLookup(field);
     if (lookup && (isNew || sentCodes.has(field.code))) {
-      const source = findSource(scope.store, field, lookup, values[field.id]);
+      const source = findSource(scope, field, lookup, values[field.id]);
       for (const mapping of lookup.mappings) {
         const target = byCode.get(mapping.field);
         if (target) {
@@ -41,17 +42,22 @@ export function fillLookups(
 type Source = { readonly app: LiveApp; readonly record: StoredRecord };
 
 /** Null: the key is empty. */
-function findSource(store: Store, field: StoredField, lookup: Lookup, key: FieldValue | undefined): Source | null {
+function findSource(scope: WriteScope, field: StoredField, lookup: Lookup, key: FieldValue | undefined): Source | null {
   if (typeof key !== "string" || key === "") {
     return null;
   }
-  const settings = store.apps.find(lookup.appId)?.live;
-  const app = settings && { id: lookup.appId, settings };
-  const record = app && findRecord(store, app, lookup, key);
-  if (!app || !record) {
+  const source = openRelated(scope, lookup.appId);
+  const record = source && findRecord(source.store, source.app, lookup, key);
+  // What the caller may not see is not found: the message speaks of both (fact sheet §1.4).
+  if (!source || !record || !mayCopy(source, lookup, record)) {
     throw new PlatformError("GAIA_LO04", { field: field.code, value: key });
   }
-  return { app, record };
+  return { app: source.app, record };
+}
+
+function mayCopy({ access }: WriteScope, { keyField, mappings }: Lookup, record: StoredRecord): boolean {
+  const codes = [keyField, ...mappings.map(({ relatedField }) => relatedField)];
+  return access.record(record).viewable && codes.every((code) => access.levelOf(code, record) !== "NONE");
 }
 
 function findRecord(store: Store, app: LiveApp, lookup: Lookup, key: string): StoredRecord | null {

@@ -15,7 +15,13 @@ export type UpdateKey = { readonly field: StoredField; readonly value: string };
 export function parseUpdateKey(scope: WriteScope, raw: unknown, path: string): UpdateKey {
   const { field: code, value } = toParams(raw);
   const field = toAppFields(scope.app.settings).top.get(toText(code));
-  if (!field || !isUnique(field) || (field.type !== "SINGLE_LINE_TEXT" && field.type !== "NUMBER")) {
+  // A field that the caller does not see is none: whether a value is found would tell what it holds.
+  if (
+    !field ||
+    scope.access.fields.hidden.has(field.code) ||
+    !isUnique(field) ||
+    (field.type !== "SINGLE_LINE_TEXT" && field.type !== "NUMBER")
+  ) {
     throw invalidParameter(`${path}.field`, inputMessages.notUniqueKey);
   }
   const text = toText(value);
@@ -26,8 +32,9 @@ export function parseUpdateKey(scope: WriteScope, raw: unknown, path: string): U
   return { field, value: decimal ? printDecimal(decimal) : text };
 }
 
-/** The record that holds the value; null = none. */
-export function findByUpdateKey({ store, app }: WriteScope, { field, value }: UpdateKey): StoredRecord | null {
+/** The record that holds the value; null = none that the caller sees with this field. */
+export function findByUpdateKey({ store, app, access }: WriteScope, { field, value }: UpdateKey): StoredRecord | null {
   const id = findByUnique(store, app, field, value);
-  return id === null ? null : store.records.find(app.id, id);
+  const record = id === null ? null : store.records.find(app.id, id);
+  return record && access.record(record).viewable && access.levelOf(field.code, record) !== "NONE" ? record : null;
 }

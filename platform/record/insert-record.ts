@@ -1,3 +1,5 @@
+import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
+import { requireAppRight } from "../permission/require-rights.ts";
 import { formatInstant } from "../query/calendar.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { readStates } from "./app-fields.ts";
@@ -11,6 +13,8 @@ import type { WriteScope } from "./write-scope.ts";
 /** Adds one record with the values that a caller sent; `prefix` names it in the keys below `errors`. */
 export function insertRecord(scope: WriteScope, sent: SentRecord, prefix: string): StoredRecord {
   const { store, app, caller } = scope;
+  requireAppRight(scope, "recordAddable");
+  refuseLockedFields(scope, sent, null);
   const now = formatInstant(scope.now);
   const { history, rest } = takeHistory(scope, sent);
   const values = buildValues(scope, rest, { base: null, prefix });

@@ -28,7 +28,7 @@ export function takeHistory(
   if (fields.length === 0) {
     return { history: {}, rest: sent };
   }
-  if (!scope.caller.isAdmin) {
+  if (!scope.access.rights.appEditable) {
     throw new PlatformError("CB_NO02");
   }
   const history = fields.flatMap(({ type, code }): [string, string][] => {

@@ -1,4 +1,6 @@
 import { PlatformError } from "../platform-error.ts";
+import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
+import { requireRecordRight } from "../permission/require-rights.ts";
 import { formatInstant } from "../query/calendar.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +13,8 @@ import type { LiveApp, WriteScope } from "./write-scope.ts";
 /** Changes one record; the revision grows by one also when nothing differs, as on kintone. */
 export function updateRecord(scope: WriteScope, base: StoredRecord, sent: SentRecord, prefix: string): StoredRecord {
   const { store, app, caller, now } = scope;
+  requireRecordRight(scope, base, "editable");
+  refuseLockedFields(scope, sent, base);
   const record: StoredRecord = {
     ...base,
     values: buildValues(scope, sent, { base, prefix }),
@@ -25,7 +29,9 @@ export function updateRecord(scope: WriteScope, base: StoredRecord, sent: SentRe
 }
 
 /** Deletes one record with its attachments. */
-export function removeRecord(store: Store, app: LiveApp, record: StoredRecord): void {
+export function removeRecord(scope: WriteScope, record: StoredRecord): void {
+  const { store, app } = scope;
+  requireRecordRight(scope, record, "deletable");
   removeDetachedFiles(store, app, { before: record, after: null });
   store.records.remove(app.id, record.id);
 }

@@ -308,7 +308,7 @@ describe("unique values", () => {
   it("frees the value of a deleted record and never gives its id again", () => {
     const target = app(unique);
     const record = add(target, { 番号: { value: "7" } });
-    store.transaction(() => removeRecord(store, target, record));
+    store.transaction(() => removeRecord(createTestScope(store, target), record));
     expect(add(target, { 番号: { value: "7" } }).id).toBe(2);
   });
 });
@@ -412,7 +412,7 @@ describe("attachments", () => {
     expect(store.files.read(first)).toBeNull();
     const record = store.records.find(target.id, 1);
     if (record) {
-      store.transaction(() => removeRecord(store, target, record));
+      store.transaction(() => removeRecord(createTestScope(store, target), record));
     }
     expect(store.files.read(second)).toBeNull();
   });

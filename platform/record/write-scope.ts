@@ -1,3 +1,4 @@
+import type { AppAccess } from "../permission/app-access.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { Store } from "../store/store.ts";
 import type { User } from "../store/user-store.ts";
@@ -6,12 +7,14 @@ import type { FaultList } from "./fault-list.ts";
 /** An app whose records are written, by its live settings. */
 export type LiveApp = { readonly id: number; readonly settings: AppSettings };
 
-/** What one call that writes records works with. */
+/** What one call on the records of an app works with. */
 export type WriteScope = {
   readonly store: Store;
   readonly app: LiveApp;
   readonly caller: User;
   readonly now: Date;
+  /** What the caller may do in the app. */
+  readonly access: AppAccess;
 };
 
 /** Where a value stands, for the keys below `errors` (fact sheet §5.4). */

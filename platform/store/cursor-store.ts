@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 
 type Cursor = {
   readonly appId: number;
+  /** Only who made the cursor may read on. */
+  readonly owner: string;
   /** The ids of the records that are still to be answered, in the query's order. */
   readonly recordIds: readonly number[];
   /** Null = all fields. */

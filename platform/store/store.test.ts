@@ -79,7 +79,7 @@ describe("uploads", () => {
 describe("cursors", () => {
   it("end ten minutes after the last read", () => {
     const { cursors } = createTestStore();
-    const cursor = { appId: 1, recordIds: [1], fields: null, size: 1 };
+    const cursor = { appId: 1, owner: "admin", recordIds: [1], fields: null, size: 1 };
     const id = cursors.open(cursor, testNow) ?? "";
     const nine = new Date(testNow.getTime() + 9 * 60_000);
     cursors.advance(id, cursor, nine);

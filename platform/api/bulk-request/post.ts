@@ -1,6 +1,7 @@
 import { BulkRequestError } from "../../bulk-request-error.ts";
 import { inputMessages } from "../../messages.ts";
 import { invalidParameter, PlatformError } from "../../platform-error.ts";
+import { checkRight } from "../check-right.ts";
 import type { Operation } from "../operation.ts";
 import { readList, readText, toParams } from "../params.ts";
 import type { Params } from "../params.ts";
@@ -47,10 +48,9 @@ export const postBulkRequest: Operation = {
     }));
     const results = calls.map(({ operation, params }, index) => {
       try {
-        if (operation.right === "admin" && !context.caller.isAdmin) {
-          throw new PlatformError("CB_NO02");
-        }
-        return operation.run({ ...context, params });
+        const call = { ...context, params };
+        checkRight(operation, call);
+        return operation.run(call);
       } catch (error) {
         throw error instanceof PlatformError ? new BulkRequestError(error, index, calls.length) : error;
       }

@@ -1,8 +1,9 @@
 import { inputMessages } from "../../messages.ts";
+import { notifyAssigned } from "../../notification/notify.ts";
 import { invalidParameter, PlatformError } from "../../platform-error.ts";
 import { formatInstant } from "../../query/calendar.ts";
 import { readStates } from "../../record/app-fields.ts";
-import { findRecord } from "../../record/find-live-app.ts";
+import { findRecord } from "../../record/find-record.ts";
 import { checkRevision } from "../../record/update-record.ts";
 import type { Operation } from "../operation.ts";
 import { readId, readRevision, readTexts } from "../params.ts";
@@ -15,15 +16,16 @@ export const putRecordAssignees: Operation = {
   method: "PUT",
   path: "/k/v1/record/assignees.json",
   reach: "live",
-  // Needs the right to manage the app (fact sheet §5.1).
-  right: "admin",
+  // Needs the right to manage the app and to view the record (fact sheet §5.1).
+  right: "manage",
   run: (context) => {
     const { params, store, caller, now } = context;
-    const { app } = writeScopeOf(context);
+    const scope = writeScopeOf(context);
+    const { app } = scope;
     if (readStates(app.settings).length === 0) {
       throw new PlatformError("GAIA_ST02");
     }
-    const record = findRecord(store, app, readId(params, "id"));
+    const record = findRecord(scope, readId(params, "id"));
     checkRevision(record, readRevision(params));
     const assignees = [...new Set(readTexts(params, "assignees"))];
     if (assignees.length > mostAssignees) {
@@ -35,7 +37,9 @@ export const putRecordAssignees: Operation = {
       }
     }
     const revision = record.revision + 1;
-    store.records.update({ ...record, assignees, revision, modifiedAt: formatInstant(now), modifier: caller.code });
+    const saved = { ...record, assignees, revision, modifiedAt: formatInstant(now), modifier: caller.code };
+    store.records.update(saved);
+    notifyAssigned(scope, record, saved);
     return { revision: String(revision) };
   },
 };

@@ -1,7 +1,8 @@
-import { findLiveApp, findRecord } from "../../record/find-live-app.ts";
-import { toRestRecord } from "../../record/to-rest-record.ts";
+import { toReadable } from "../../permission/read-records.ts";
+import { findRecord } from "../../record/find-record.ts";
 import type { Operation } from "../operation.ts";
 import { readId } from "../params.ts";
+import { writeScopeOf } from "../write-scope-of.ts";
 
 /** `GET record.json`: app, id → {record}. */
 export const getRecord: Operation = {
@@ -9,9 +10,8 @@ export const getRecord: Operation = {
   path: "/k/v1/record.json",
   reach: "live",
   right: "user",
-  run: ({ params, store }) => {
-    const app = findLiveApp(store, readId(params, "app"));
-    const record = findRecord(store, app, readId(params, "id"));
-    return { record: toRestRecord(store, app.settings, record) };
+  run: (context) => {
+    const scope = writeScopeOf(context);
+    return { record: toReadable(scope, findRecord(scope, readId(context.params, "id"))) };
   },
 };

@@ -1,6 +1,6 @@
 import { PlatformError } from "../../platform-error.ts";
 import { findByUpdateKey, parseUpdateKey } from "../../record/find-by-update-key.ts";
-import { findRecord } from "../../record/find-live-app.ts";
+import { findRecord } from "../../record/find-record.ts";
 import { checkRevision, updateRecord } from "../../record/update-record.ts";
 import type { WriteScope } from "../../record/write-scope.ts";
 import type { StoredRecord } from "../../store/stored-record.ts";
@@ -27,7 +27,7 @@ export const putRecord: Operation = {
 
 function findTarget(scope: WriteScope, params: Params): StoredRecord {
   if (params["updateKey"] === undefined || params["updateKey"] === null) {
-    return findRecord(scope.store, scope.app, readId(params, "id"));
+    return findRecord(scope, readId(params, "id"));
   }
   const key = parseUpdateKey(scope, params["updateKey"], "updateKey");
   const record = findByUpdateKey(scope, key);

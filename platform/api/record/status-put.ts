@@ -1,4 +1,4 @@
-import { findRecord } from "../../record/find-live-app.ts";
+import { findRecord } from "../../record/find-record.ts";
 import { proceedRecord } from "../../record/proceed-record.ts";
 import { checkRevision } from "../../record/update-record.ts";
 import type { Operation } from "../operation.ts";
@@ -14,7 +14,7 @@ export const putRecordStatus: Operation = {
   run: (context) => {
     const { params } = context;
     const scope = writeScopeOf(context);
-    const record = findRecord(scope.store, scope.app, readId(params, "id"));
+    const record = findRecord(scope, readId(params, "id"));
     const action = readText(params, "action");
     checkRevision(record, readRevision(params));
     const assignee = readOptionalText(params, "assignee");

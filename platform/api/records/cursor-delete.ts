@@ -8,9 +8,9 @@ export const deleteCursor: Operation = {
   path: "/k/v1/records/cursor.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, now }) => {
+  run: ({ params, store, now, caller }) => {
     const id = readText(params, "id");
-    if (!store.cursors.find(id, now)) {
+    if (store.cursors.find(id, now)?.owner !== caller.code) {
       throw new PlatformError("GAIA_CR01", { id });
     }
     store.cursors.close(id);

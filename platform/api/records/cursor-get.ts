@@ -1,6 +1,7 @@
 import { PlatformError } from "../../platform-error.ts";
-import { findLiveApp } from "../../record/find-live-app.ts";
-import { toRestRecord } from "../../record/to-rest-record.ts";
+import { openScope } from "../../permission/open-scope.ts";
+import { toReadable } from "../../permission/read-records.ts";
+import { requireAppRight } from "../../permission/require-rights.ts";
 import type { Operation } from "../operation.ts";
 import { readText } from "../params.ts";
 
@@ -10,13 +11,15 @@ export const getCursor: Operation = {
   path: "/k/v1/records/cursor.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, now }) => {
+  run: (context) => {
+    const { params, store, now, caller } = context;
     const id = readText(params, "id");
     const cursor = store.cursors.find(id, now);
-    if (!cursor) {
+    if (cursor?.owner !== caller.code) {
       throw new PlatformError("GAIA_CR01", { id });
     }
-    const app = findLiveApp(store, cursor.appId);
+    const scope = openScope(context, cursor.appId);
+    requireAppRight(scope, "recordViewable");
     const rest = cursor.recordIds.slice(cursor.size);
     if (rest.length === 0) {
       store.cursors.close(id);
@@ -27,10 +30,10 @@ export const getCursor: Operation = {
     return {
       records: cursor.recordIds
         .slice(0, cursor.size)
-        // Records deleted since the cursor was made are passed over.
-        .map((recordId) => store.records.find(app.id, recordId))
-        .filter((record) => record !== null)
-        .map((record) => toRestRecord(store, app.settings, record, codes)),
+        // Records deleted or closed to the caller since the cursor was made are passed over.
+        .map((recordId) => store.records.find(scope.app.id, recordId))
+        .filter((record) => record !== null && scope.access.record(record).viewable)
+        .map((record) => (record === null ? {} : toReadable(scope, record, codes))),
       next: rest.length > 0,
     };
   },

@@ -1,11 +1,11 @@
 import { inputMessages } from "../../messages.ts";
 import { invalidParameter, invalidQuery, PlatformError } from "../../platform-error.ts";
+import { findReadable } from "../../permission/read-records.ts";
+import { requireAppRight } from "../../permission/require-rights.ts";
 import { parseQuery } from "../../query/parse-query.ts";
-import { findMatching } from "../../query/run-query.ts";
-import { createQueryContext } from "../../record/create-query-context.ts";
-import { findLiveApp } from "../../record/find-live-app.ts";
 import type { Operation } from "../operation.ts";
-import { readId, readInteger, readOptionalText, readTexts } from "../params.ts";
+import { readInteger, readOptionalText, readTexts } from "../params.ts";
+import { writeScopeOf } from "../write-scope-of.ts";
 
 const defaultSize = 100;
 const largestSize = 500;
@@ -16,8 +16,10 @@ export const postCursor: Operation = {
   path: "/k/v1/records/cursor.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, caller, now }) => {
-    const app = findLiveApp(store, readId(params, "app"));
+  run: (context) => {
+    const { params, store, caller, now } = context;
+    const scope = writeScopeOf(context);
+    requireAppRight(scope, "recordViewable");
     const fields = readTexts(params, "fields");
     const size = readInteger(params, "size") ?? defaultSize;
     if (size < 1 || size > largestSize) {
@@ -29,9 +31,9 @@ export const postCursor: Operation = {
     if (query.limit !== null || query.offset !== null) {
       throw invalidQuery();
     }
-    const context = createQueryContext(store, app.settings, { user: caller, now });
-    const recordIds = findMatching(store.records.all(app.id).values(), query, context).map((record) => record.id);
-    const cursor = { appId: app.id, recordIds, fields: fields.length === 0 ? null : fields, size };
+    const recordIds = findReadable(scope, query).map((record) => record.id);
+    const asked = { fields: fields.length === 0 ? null : fields, size };
+    const cursor = { appId: scope.app.id, owner: caller.code, recordIds, ...asked };
     const id = store.cursors.open(cursor, now);
     if (id === null) {
       throw new PlatformError("GAIA_TM12");

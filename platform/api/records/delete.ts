@@ -1,9 +1,10 @@
 import { inputMessages } from "../../messages.ts";
 import { invalidInput, invalidParameter } from "../../platform-error.ts";
-import { findLiveApp, findRecord } from "../../record/find-live-app.ts";
+import { findRecord } from "../../record/find-record.ts";
 import { checkRevision, removeRecord } from "../../record/update-record.ts";
 import type { Operation } from "../operation.ts";
-import { readId, readIds, readList, readRevision } from "../params.ts";
+import { readIds, readList, readRevision } from "../params.ts";
+import { writeScopeOf } from "../write-scope-of.ts";
 
 const mostRecords = 100;
 
@@ -13,8 +14,9 @@ export const deleteRecords: Operation = {
   path: "/k/v1/records.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, language }) => {
-    const app = findLiveApp(store, readId(params, "app"));
+  run: (context) => {
+    const { params, language } = context;
+    const scope = writeScopeOf(context);
     const ids = readIds(params, "ids");
     if (ids.length === 0) {
       // Measured: both messages, in the other order in English (fact sheet §1.4).
@@ -26,9 +28,9 @@ export const deleteRecords: Operation = {
     }
     const revisions = readList(params, "revisions");
     for (const [index, id] of [...new Set(ids)].entries()) {
-      const record = findRecord(store, app, id);
+      const record = findRecord(scope, id);
       checkRevision(record, readRevision({ revision: revisions[index] }, `revisions[${index}]`));
-      removeRecord(store, app, record);
+      removeRecord(scope, record);
     }
     return {};
   },

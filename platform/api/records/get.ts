@@ -1,10 +1,10 @@
+import { findReadable, toReadable } from "../../permission/read-records.ts";
+import { requireAppRight } from "../../permission/require-rights.ts";
 import { parseQuery } from "../../query/parse-query.ts";
-import { runQuery } from "../../query/run-query.ts";
-import { createQueryContext } from "../../record/create-query-context.ts";
-import { findLiveApp } from "../../record/find-live-app.ts";
-import { toRestRecord } from "../../record/to-rest-record.ts";
+import { cutPage } from "../../query/run-query.ts";
 import type { Operation } from "../operation.ts";
-import { readBoolean, readId, readOptionalText, readTexts } from "../params.ts";
+import { readBoolean, readOptionalText, readTexts } from "../params.ts";
+import { writeScopeOf } from "../write-scope-of.ts";
 
 /** `GET records.json`: app, query?, fields[]?, totalCount? → {records, totalCount: string | null}. */
 export const getRecords: Operation = {
@@ -12,17 +12,18 @@ export const getRecords: Operation = {
   path: "/k/v1/records.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, caller, now }) => {
-    const app = findLiveApp(store, readId(params, "app"));
+  run: (context) => {
+    const { params } = context;
+    const scope = writeScopeOf(context);
+    requireAppRight(scope, "recordViewable");
     const fields = readTexts(params, "fields");
     const query = parseQuery(readOptionalText(params, "query") ?? "");
     const withTotal = readBoolean(params, "totalCount");
-    const context = createQueryContext(store, app.settings, { user: caller, now });
-    const { records, total } = runQuery(store.records.all(app.id).values(), query, context);
+    const found = findReadable(scope, query);
     const codes = fields.length === 0 ? null : new Set(fields);
     return {
-      records: records.map((record) => toRestRecord(store, app.settings, record, codes)),
-      totalCount: withTotal ? String(total) : null,
+      records: cutPage(found, query).map((record) => toReadable(scope, record, codes)),
+      totalCount: withTotal ? String(found.length) : null,
     };
   },
 };

@@ -1,6 +1,6 @@
 import { inputMessages } from "../../messages.ts";
 import { invalidParameter } from "../../platform-error.ts";
-import { findRecord } from "../../record/find-live-app.ts";
+import { findRecord } from "../../record/find-record.ts";
 import { proceedRecord } from "../../record/proceed-record.ts";
 import { checkRevision } from "../../record/update-record.ts";
 import type { Operation } from "../operation.ts";
@@ -23,7 +23,7 @@ export const putRecordsStatus: Operation = {
     }
     const records = items.map((item, index) => {
       const path = `records[${index}]`;
-      const record = findRecord(scope.store, scope.app, readId(item, "id", `${path}.id`));
+      const record = findRecord(scope, readId(item, "id", `${path}.id`));
       checkRevision(record, readRevision(item, `${path}.revision`));
       const moved = proceedRecord(scope, record, {
         action: readText(item, "action", `${path}.action`),

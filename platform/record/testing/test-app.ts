@@ -5,6 +5,7 @@ import { openDatabase } from "../../store/database.ts";
 import { createStore } from "../../store/store.ts";
 import type { Store } from "../../store/store.ts";
 import type { User } from "../../store/user-store.ts";
+import { loadAccess } from "../../permission/load-access.ts";
 import type { LiveApp, WriteScope } from "../write-scope.ts";
 
 /** A field as a test declares it; `fields` are those of a table. */
@@ -54,7 +55,10 @@ export function createTestApp(
 
 /** What a call of `admin` on an app works with. */
 export function createTestScope(store: Store, app: LiveApp, login = "admin"): WriteScope {
-  return { store, app, caller: findTestUser(store, login), now: testNow };
+  const caller = findTestUser(store, login);
+  const creator = store.apps.find(app.id)?.creator ?? "";
+  const access = loadAccess(store, { creator, settings: app.settings }, { user: caller, now: testNow });
+  return { store, app, caller, now: testNow, access };
 }
 
 /** An account of the test store. */

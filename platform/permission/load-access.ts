@@ -1,0 +1,64 @@
+import { createQueryContext } from "../record/create-query-context.ts";
+import type { AppSettings } from "../store/app-settings.ts";
+import type { Organization } from "../store/organization-store.ts";
+import type { Store } from "../store/store.ts";
+import type { User } from "../store/user-store.ts";
+import { type AppAccess, createAppAccess } from "./app-access.ts";
+import { evaluateAppRights } from "./app-rights.ts";
+import type { Principal } from "./principal.ts";
+import { type AppRights, readAcl } from "../store/acl-settings.ts";
+import type { StoredApp } from "../store/app-store.ts";
+
+/** Who asks, and when. */
+export type Asker = { readonly user: User; readonly now: Date };
+
+/** A person with their memberships, which are read when a permission names a group or an organization. */
+export function loadPrincipal(store: Store, user: User): Principal {
+  const groups = once(() => new Set(store.groups.ofUser(user.code).map(({ code }) => code)));
+  const organizations = once(() => new Set(store.organizations.ofUser(user.code).map(({ code }) => code)));
+  return {
+    code: user.code,
+    isAdmin: user.isAdmin,
+    groups,
+    organizations,
+    organizationsAndAbove: once(() => withAncestors(store.organizations.list(), organizations())),
+  };
+}
+
+/** What a person may do in an app, by one copy of its settings. */
+export function loadAccess(
+  store: Store,
+  app: { readonly creator: string; readonly settings: AppSettings },
+  asker: Asker,
+): AppAccess {
+  return createAppAccess({
+    settings: app.settings,
+    appCreator: app.creator,
+    principal: loadPrincipal(store, asker.user),
+    queryContext: once(() => createQueryContext(store, app.settings, asker)),
+  });
+}
+
+/** The rights in an app alone, by its live settings, or by the preview ones before the first deploy. */
+export function loadAppRights(store: Store, app: StoredApp, user: User): AppRights {
+  return evaluateAppRights(readAcl(app.live ?? app.preview).app, loadPrincipal(store, user), app.creator);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function withAncestors(organizations: readonly Organization[], own: ReadonlySet<string>): ReadonlySet<string> {
+  const parents = new Map(organizations.map(({ code, parentCode }) => [code, parentCode]));
+  const found = new Set<string>();
+  for (const start of own) {
+    for (let at: string | null = start; at !== null && !found.has(at); at = parents.get(at) ?? null) {
+      found.add(at);
+    }
+  }
+  return found;
+}
