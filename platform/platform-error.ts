@@ -1,10 +1,10 @@
 import { inputMessages, refusals } from "./messages.ts";
-import type { Message } from "./page/message.ts";
+import type { Message, MessageParam } from "./page/message.ts";
 import { formatMessage } from "./page/message.ts";
 
 export type ErrorCode = keyof typeof refusals;
 
-export type MessageParams = Readonly<Record<string, string | number>>;
+export type MessageParams = Readonly<Record<string, MessageParam>>;
 
 /** One line below `errors.<path>.messages`. */
 export type Fault = { readonly message: Message; readonly params?: MessageParams };

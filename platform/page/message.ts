@@ -8,11 +8,17 @@ export function defineMessages<const T extends Readonly<Record<string, Message>>
   return messages;
 }
 
+/** What fills a `{name}` place; a message does so in the language of the whole. */
+export type MessageParam = string | number | Message;
+
 /** The text in the reader's language with `{name}` places filled; an unknown place stays visible. */
 export function formatMessage(
   message: Message,
   language: Language,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Readonly<Record<string, MessageParam>> = {},
 ): string {
-  return message[language].replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(params[name] ?? place));
+  return message[language].replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
+    const param = params[name] ?? place;
+    return typeof param === "object" ? param[language] : String(param);
+  });
 }

@@ -3,6 +3,9 @@ export type Decimal = { readonly units: bigint; readonly scale: number };
 
 export type RoundingMode = "HALF_EVEN" | "UP" | "DOWN";
 
+/** How functions round: `HALF_UP` is what people call rounding, half a unit away from zero. */
+export type AnyRoundingMode = RoundingMode | "HALF_UP";
+
 /** Beyond this a short text like 1e999999999 would become a number that fills the memory. */
 const largestExponent = 1000;
 
@@ -48,11 +51,13 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
-function unitsAt({ units, scale }: Decimal, target: number): bigint {
+/** The units that the number has at a scale that is not smaller than its own. */
+export function unitsAt({ units, scale }: Decimal, target: number): bigint {
   return units * 10n ** BigInt(target - scale);
 }
 
-function divideRounded(units: bigint, divisor: bigint, mode: RoundingMode): bigint {
+/** A division that leaves no fraction; `divisor` is positive. */
+export function divideRounded(units: bigint, divisor: bigint, mode: AnyRoundingMode): bigint {
   const quotient = units / divisor;
   const rest = units % divisor;
   if (rest === 0n) {
@@ -64,13 +69,13 @@ function divideRounded(units: bigint, divisor: bigint, mode: RoundingMode): bigi
   }
   const doubled = (rest < 0n ? -rest : rest) * 2n;
   if (doubled === divisor) {
-    return quotient % 2n === 0n ? quotient : away;
+    return mode === "HALF_EVEN" && quotient % 2n === 0n ? quotient : away;
   }
   return doubled > divisor ? away : quotient;
 }
 
 /** The smallest scale ≥ 0 that holds the number. */
-function normalise({ units, scale }: Decimal): Decimal {
+export function normalise({ units, scale }: Decimal): Decimal {
   if (scale < 0) {
     return { units: units * 10n ** BigInt(-scale), scale: 0 };
   }

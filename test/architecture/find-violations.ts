@@ -15,7 +15,7 @@ const arrows: readonly { from: RegExp; to: readonly RegExp[]; node: boolean }[] 
     to: [/^plugins\/core\//u, /^domain\//u, /^apps-schema\//u],
     node: false,
   },
-  { from: /^platform\/page\/client\//u, to: [/^platform\/(?:page|query|record|store|api)\//u], node: false },
+  { from: /^platform\/page\/client\//u, to: [/^platform\/(?:page|query|record|formula|store|api)\//u], node: false },
   { from: /^platform\//u, to: [/^platform\/(?!page\/client\/)/u], node: true },
   {
     from: /^scripts\//u,
