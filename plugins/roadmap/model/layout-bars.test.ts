@@ -84,7 +84,7 @@ describe("layoutBars", () => {
   });
 
   it("repeats the name along a bar that is longer than a screen", () => {
-    expect(layout([buildPhase("実施", "2026-04-01", "2027-03-31")], 4)[0]?.text.repeat).toBe(3);
+    expect(layout([buildPhase("実施", "2026-04-01", "2027-03-31")], 4)[0]?.text.repeat).toBe(4);
   });
 
   it("names a milestone where there is room and moves the bar's own words aside", () => {

@@ -33,7 +33,7 @@ export type DrawingOptions = { readonly scale: Scale; readonly today: CalendarDa
 
 const padding = 6;
 const markWidth = 11;
-const repeatEvery = 380;
+const repeatEvery = 480;
 
 /** The bars of one 事業 from left to right, clipped to the scale; phases without a date or outside it are left out. */
 export function layoutBars(action: Action, options: DrawingOptions): BarLayout[] {
@@ -130,7 +130,7 @@ function placeText(phase: Phase, bar: Stretch, room: Room): BarText {
     const width = estimateTextWidth(value, room.fontSize);
     const indent = passMarks(bar.x, start, { width, marks: room.marks });
     if (width + indent + 3 <= bar.width) {
-      const repeat = Math.max(1, Math.floor(bar.width / repeatEvery));
+      const repeat = Math.max(1, Math.ceil(bar.width / repeatEvery));
       return { value, place: "inside", indent, repeat };
     }
     const rightEdge = Math.max(end, room.ownLate === null ? 0 : room.ownLate.x + room.ownLate.width);

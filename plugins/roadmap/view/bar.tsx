@@ -42,7 +42,11 @@ export const Bar = memo(function Bar({ id, position, layout, today, isActive, is
         style={{ left: bar.x, width: bar.width }}
         data-bar={position}
       >
-        <span aria-hidden="true" className={textClass(text)} style={{ textIndent: text.indent }}>
+        <span
+          aria-hidden="true"
+          className={textClass(text)}
+          style={text.repeat === 1 ? { textIndent: text.indent } : { paddingInlineStart: text.indent }}
+        >
           {text.place === "none" ? "" : repeatText(text.value, text.repeat)}
         </span>
         {actual === null ? null : (
