@@ -21,7 +21,15 @@ export function inputIdOf(path: FieldPath): string {
 }
 
 /** A field of the form, outside tables. */
-export function FormField({ field, parts }: { readonly field: StoredField; readonly parts: FormParts }): ReactElement {
+export function FormField({
+  field,
+  parts,
+  help,
+}: {
+  readonly field: StoredField;
+  readonly parts: FormParts;
+  readonly help?: string | undefined;
+}): ReactElement {
   const { appearance, store } = parts;
   const { record, errors } = useObservable(store.state);
   const path = { code: field.code };
@@ -29,14 +37,14 @@ export function FormField({ field, parts }: { readonly field: StoredField; reado
   if (field.type === "REFERENCE_TABLE") {
     const reference = readReference(field);
     return (
-      <FieldBox field={field} appearance={appearance} editing>
+      <FieldBox field={field} appearance={appearance} editing help={help}>
         <ReferenceTable field={field} value={reference === null ? "" : record.values[reference.field]} />
       </FieldBox>
     );
   }
   if (!isEnterable(field) || parts.copied.has(field.code)) {
     return (
-      <FieldBox field={field} appearance={appearance} editing={false}>
+      <FieldBox field={field} appearance={appearance} editing={false} help={help}>
         <div className="kp-readonly disabled-cybozu">
           <FieldValue field={field} value={readAt(record, path)} language={pageLanguage()} />
         </div>
@@ -45,6 +53,8 @@ export function FormField({ field, parts }: { readonly field: StoredField; reado
   }
   const error = errors.get(toPathKey(path)) ?? "";
   const errorId = `${inputId}-error`;
+  const helpId = `${inputId}-help`;
+  const describedBy = [...(error === "" ? [] : [errorId]), ...(help === undefined ? [] : [helpId])].join(" ");
   const grouped = ["RADIO_BUTTON", "CHECK_BOX", "MULTI_SELECT", "DATETIME", "RICH_TEXT", "FILE"].includes(field.type);
   const named = grouped || field.type.endsWith("_SELECT");
   return (
@@ -56,8 +66,10 @@ export function FormField({ field, parts }: { readonly field: StoredField; reado
       labelId={named ? `${inputId}-label` : undefined}
       error={error}
       errorId={errorId}
+      help={help}
+      helpId={helpId}
     >
-      <FormInput field={field} path={path} parts={parts} describedBy={error === "" ? undefined : errorId} />
+      <FormInput field={field} path={path} parts={parts} describedBy={describedBy || undefined} />
     </FieldBox>
   );
 }

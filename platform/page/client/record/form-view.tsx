@@ -129,7 +129,7 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
         <LayoutView
           nodes={nodes}
           appearance={appearance}
-          renderField={(field) => <FormField field={field} parts={parts} />}
+          renderField={(field, help) => <FormField field={field} parts={parts} help={help} />}
           renderTable={(table) => <SubtableInput table={table} parts={parts} />}
         />
       </div>

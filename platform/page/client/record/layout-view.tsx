@@ -11,7 +11,7 @@ import { useObservable } from "./use-observable.ts";
 export type LayoutViewProps = {
   readonly nodes: readonly LayoutNode[];
   readonly appearance: AppearanceStore;
-  readonly renderField: (field: StoredField) => ReactNode;
+  readonly renderField: (field: StoredField, help: string | undefined) => ReactNode;
   readonly renderTable: (field: StoredField) => ReactNode;
 };
 
@@ -55,7 +55,7 @@ function LayoutCell({
 }: LayoutViewProps & { readonly item: LayoutItem }): ReactElement | null {
   const { hidden } = useObservable(appearance.state);
   if (item.kind === "field") {
-    return <>{renderField(item.field)}</>;
+    return <>{renderField(item.field, item.help)}</>;
   }
   const isHidden = hidden.has(item.elementId);
   if (item.kind === "line") {

@@ -1,8 +1,16 @@
 import type { LayoutField, LayoutRow, StoredField } from "../../../store/app-settings.ts";
+import { attachHelp } from "./attach-help.ts";
 
 /** What stands side by side in a row of the form. */
 export type LayoutItem =
-  | { readonly kind: "field"; readonly key: string; readonly field: StoredField; readonly width: number | null }
+  | {
+      readonly kind: "field";
+      readonly key: string;
+      readonly field: StoredField;
+      readonly width: number | null;
+      /** What a label of the form says about this field; shown where it is filled in. */
+      readonly help?: string;
+    }
   | { readonly kind: "label"; readonly key: string; readonly markup: string; readonly elementId: string }
   | { readonly kind: "line"; readonly key: string; readonly elementId: string }
   | {
@@ -30,7 +38,7 @@ export function buildLayout(
   fields: ReadonlyMap<string, StoredField>,
   isShown: (field: StoredField) => boolean = () => true,
 ): LayoutNode[] {
-  return rows.flatMap((row, index): LayoutNode[] => {
+  const nodes = rows.flatMap((row, index): LayoutNode[] => {
     const key = `${row.type}-${index}`;
     if (row.type === "ROW") {
       const items = row.fields.flatMap((item, place) => toItem(item, { key: `${key}-${place}`, fields, isShown }));
@@ -44,6 +52,7 @@ export function buildLayout(
       ? [{ kind: "table", key, field: inLayoutOrder(field, row.fields) }]
       : [{ kind: "group", key, field, nodes: buildLayout(row.layout, fields, isShown) }];
   });
+  return attachHelp(nodes);
 }
 
 function toItem(
