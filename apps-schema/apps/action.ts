@@ -74,7 +74,7 @@ export const action = defineApp({
       ],
     }),
     listView("一覧", {
-      columns: ["action_id", "action_name", "initiative_name", "sub_text", "dept_name", statusField],
+      columns: ["action_id", "action_name", "sub_text", "dept_name", statusField],
       sort: [["action_id", "asc"]],
     }),
     listView("担当課別", {

@@ -37,7 +37,7 @@ export const kpiValue = defineApp({
   theme: "GREEN",
   icon: "APP60",
   keyField: "kpi_fy_key",
-  titleField: "kpi_fy_key",
+  titleField: "kpi_name",
   fields: {
     kpi_fy_key: key("重複防止キー", { help: "指標ID:年度:連番（例：K-001:2025:1）。" }),
     kpi_id: lookup("指標", {
@@ -82,11 +82,11 @@ export const kpiValue = defineApp({
     space(inputCheckSpace),
     group("g_which", { label: "どの指標の、いつの値か", open: true }, [
       row("kpi_id", "kpi_name"),
-      row("unit", "direction"),
+      row("direction"),
       row("fy", "seq", "kpi_fy_key"),
     ]),
     group("g_value", { label: "値", open: true }, [
-      row("actual_value", "data_status"),
+      row("actual_value", "unit", "data_status"),
       row("zero_confirmed", "may_exceed_100"),
       row("numerator", "denominator"),
       row("target_fy_value", "forecast_value"),
@@ -107,9 +107,9 @@ export const kpiValue = defineApp({
         "kpi_name",
         "fy",
         "actual_value",
+        "unit",
         "forecast_value",
         "target_fy_value",
-        "unit",
         "data_status",
         statusField,
       ],
