@@ -1,3 +1,4 @@
+import type { Role } from "../../apps-schema/schema/app-key.ts";
 import { declaredApps } from "./desired/build-desired-suite.ts";
 import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.ts";
 import type { Deployment } from "./engine.ts";
@@ -7,6 +8,8 @@ import { defaultStateFolder, openStateFile } from "./state/state-file.ts";
 
 type Options = {
   readonly withSample: boolean;
+  /** Whose drafts the sample actions are, where that account is known to exist; else whoever loads them has them. */
+  readonly sampleOwner?: Role;
   /** Where the state file is; another folder for a platform with its own data folder. */
   readonly stateFolder?: string;
 };
@@ -18,7 +21,7 @@ export function createDeployment(environment: Environment, options: Options): De
     apps: declaredApps,
     plugins: loadPackedPlugins(),
     records: buildPlanRecords(),
-    sample: options.withSample && environment.isLocal ? buildSampleRecords() : [],
+    sample: options.withSample && environment.isLocal ? buildSampleRecords(options.sampleOwner) : [],
     state: openStateFile(options.stateFolder ?? defaultStateFolder(), environment),
   };
 }

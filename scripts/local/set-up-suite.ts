@@ -27,7 +27,7 @@ export async function setUpSuite({ baseUrl, ...options }: Options): Promise<Suit
   const environment = loadEnvironment("local", { KINTONE_BASE_URL: baseUrl });
   const newAccounts = await createAccounts(createKintoneClient(environment));
   say(messages.looking);
-  const deployment = createDeployment(environment, options);
+  const deployment = createDeployment(environment, { ...options, sampleOwner: "tantou" });
   const planned = await planDeployment(deployment);
   if (planned.plan.steps.length === 0) {
     say(messages.nothing);

@@ -1,4 +1,4 @@
-import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import { planRecords } from "../../../apps-schema/plan/plan-records.ts";
 import { sampleRecords } from "../../../apps-schema/sample/sample-records.ts";
@@ -13,9 +13,19 @@ export function buildPlanRecords(): DesiredRecords[] {
   return planRecords().map((each) => withKeys("records", each));
 }
 
-/** The sample likewise. */
-export function buildSampleRecords(): DesiredRecords[] {
-  return sampleRecords().map((each) => withKeys("sample", each));
+/** The sample likewise; with an owner, its drafts wait for that account, so that the process can be tried from its start. */
+export function buildSampleRecords(owner?: Role): DesiredRecords[] {
+  return sampleRecords()
+    .map((each) => withKeys("sample", each))
+    .map((each) =>
+      owner === undefined || suiteApps[each.app].process === undefined ? each : withCreator(each, owner),
+    );
+}
+
+/** The administrator who loads records may say who made them; the field's code is that of a Japanese domain. */
+function withCreator(each: DesiredRecords, code: string): DesiredRecords {
+  const records = each.records.map(({ key, record }) => ({ key, record: { ...record, 作成者: { value: { code } } } }));
+  return { ...each, records };
 }
 
 function withKeys(kind: DesiredRecords["kind"], { app, records }: RecordsOfApp): DesiredRecords {
