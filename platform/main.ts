@@ -8,7 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 /**
- * `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS --seed FILE --restore FILE --domains N`, or
+ * `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS --seed FILE --restore FILE --domains N
+ * --movable-clock`, or
  * `--data DIR --snapshot FILE`, which writes a copy of the data folder and ends.
  */
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     restore: { type: "string" },
     snapshot: { type: "string" },
     domains: { type: "string", default: "0" },
+    "movable-clock": { type: "boolean", default: false },
   },
 });
 
@@ -40,6 +42,7 @@ async function run(): Promise<void> {
     dataDir: values.data,
     port: toNumber(values.port, "--port", 65_535),
     deployDelayMs: toNumber(values["deploy-delay"], "--deploy-delay", 600_000),
+    movableClock: values["movable-clock"],
     ...(seed !== undefined && { seed }),
     ...(values.restore !== undefined && { restoreFrom: values.restore }),
     log: (line) => {

@@ -1,4 +1,5 @@
 import { resumeDeploys } from "./api/deploy/resume-deploys.ts";
+import { createClock } from "./clock/clock.ts";
 import { createCredentialCache } from "./http/credential-cache.ts";
 import type { CredentialCache } from "./http/credential-cache.ts";
 import { toErrorResponse, toPlatformError } from "./http/error-response.ts";
@@ -9,6 +10,7 @@ import { hashPassword } from "./http/password.ts";
 import { createRestRoutes } from "./http/rest-routes.ts";
 import type { Services } from "./http/services.ts";
 import { createSessionRoutes } from "./http/session-routes.ts";
+import { startReminders } from "./notification/start-reminders.ts";
 import { builtAssets, createPageRoutes } from "./page/page-routes.ts";
 import { createFirstAccounts } from "./store/create-first-accounts.ts";
 import { lockDataFolder } from "./store/data-lock.ts";
@@ -38,6 +40,8 @@ export type PlatformOptions = {
   /** How long a deploy stays in PROCESSING; 0 by default. */
   readonly deployDelayMs?: number;
   readonly now?: () => Date;
+  /** Whether `POST /k/platform/clock.json` may move the time. */
+  readonly movableClock?: boolean;
   readonly log?: (line: string) => void;
   /** The content of a seed file, for a folder that is empty; otherwise it is passed over. */
   readonly seed?: unknown;
@@ -86,7 +90,9 @@ async function startDomain(options: PlatformOptions, isFirst: boolean): Promise<
     const domains = isFirst
       ? createDomainSet(dataDir, (more) => startDomain({ ...withoutStart(options), ...more, port: 0 }, false))
       : null;
+    const clock = createClock(options.now ?? (() => new Date()), options.movableClock ?? false);
     const tool: Tool = {
+      clock,
       dataDir,
       requests: createRequestLog(),
       faults: createFaultBook(),
@@ -137,12 +143,14 @@ function openDomain(options: PlatformOptions, tool: Tool, credentials: Credentia
   const db = openDatabase(toDataFile(options.dataDir));
   try {
     const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0 });
-    const now = options.now ?? (() => new Date());
+    const { now } = tool.clock;
+    const log = options.log ?? (() => {});
     resumeDeploys(store, now());
+    startReminders(store, now, log);
     const services: Services = {
       store,
       now,
-      log: options.log ?? (() => {}),
+      log,
       credentials,
       throttle: createLoginThrottle(),
     };

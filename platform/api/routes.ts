@@ -1,7 +1,13 @@
+import { notificationOperations } from "./notification-operations.ts";
 import type { Operation } from "./operation.ts";
 import { recordOperations } from "./record-operations.ts";
 import { settingsOperations } from "./settings-operations.ts";
 import { userOperations } from "./user-operations.ts";
 
 /** Every REST operation there is; what is not here answers 501. */
-export const operations: readonly Operation[] = [...recordOperations, ...settingsOperations, ...userOperations];
+export const operations: readonly Operation[] = [
+  ...recordOperations,
+  ...settingsOperations,
+  ...notificationOperations,
+  ...userOperations,
+];

@@ -1,5 +1,6 @@
 import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
 import { requireAppRight } from "../permission/require-rights.ts";
+import { notifyAdded } from "../notification/notify.ts";
 import { formatInstant } from "../query/calendar.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { readStates } from "./app-fields.ts";
@@ -34,5 +35,6 @@ export function insertRecord(scope: WriteScope, sent: SentRecord, prefix: string
   const record = { ...draft, assignees: listInitialAssignees(store, app, draft) };
   store.records.insert(record);
   saveUniqueValues(store, app, record);
+  notifyAdded(scope, record);
   return record;
 }

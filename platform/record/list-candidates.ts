@@ -37,7 +37,7 @@ function toUserCodes(
     case "CREATOR":
       return [record.creator];
     case "FIELD_ENTITY":
-      return toFieldUsers(store, app, record, code);
+      return toFieldUsers(store, app, record, { code, includeSubs });
     case "CUSTOM_FIELD":
     default:
       // Custom items of user profiles are not there.
@@ -45,7 +45,12 @@ function toUserCodes(
   }
 }
 
-function toFieldUsers(store: Store, app: LiveApp, record: StoredRecord, code: string): readonly string[] {
+function toFieldUsers(
+  store: Store,
+  app: LiveApp,
+  record: StoredRecord,
+  { code, includeSubs }: { readonly code: string; readonly includeSubs: boolean },
+): readonly string[] {
   const field = toAppFields(app.settings).top.get(code);
   if (!field) {
     return [];
@@ -62,7 +67,7 @@ function toFieldUsers(store: Store, app: LiveApp, record: StoredRecord, code: st
     case "GROUP_SELECT":
       return codes.flatMap((group) => store.groups.members(group));
     case "ORGANIZATION_SELECT":
-      return codes.flatMap((organization) => store.organizations.members(organization));
+      return codes.flatMap((organization) => store.organizations.members(organization, includeSubs));
     default:
       return [];
   }

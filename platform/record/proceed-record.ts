@@ -1,4 +1,5 @@
 import { inputMessages } from "../messages.ts";
+import { notifyMoved } from "../notification/notify.ts";
 import { invalidParameter, PlatformError } from "../platform-error.ts";
 import { formatInstant } from "../query/calendar.ts";
 import { meetsCondition } from "../query/run-query.ts";
@@ -30,6 +31,7 @@ export function proceedRecord(scope: WriteScope, record: StoredRecord, step: Ste
     modifier: scope.caller.code,
   };
   scope.store.records.update(saved);
+  notifyMoved(scope, record, saved);
   return saved;
 }
 

@@ -1,3 +1,4 @@
+import { notifyEdited } from "../notification/notify.ts";
 import { PlatformError } from "../platform-error.ts";
 import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
 import { requireRecordRight } from "../permission/require-rights.ts";
@@ -25,15 +26,20 @@ export function updateRecord(scope: WriteScope, base: StoredRecord, sent: SentRe
   store.records.update(record);
   saveUniqueValues(store, app, record);
   removeDetachedFiles(store, app, { before: base, after: record });
+  notifyEdited(scope, record);
   return record;
 }
 
-/** Deletes one record with its attachments. */
+/** Deletes one record with its attachments, its comments and what was told of it. */
 export function removeRecord(scope: WriteScope, record: StoredRecord): void {
   const { store, app } = scope;
   requireRecordRight(scope, record, "deletable");
   removeDetachedFiles(store, app, { before: record, after: null });
   store.records.remove(app.id, record.id);
+  const key = { appId: app.id, recordId: record.id };
+  store.comments.removeAll(key);
+  store.inbox.removeOfRecord(key);
+  store.reminders.removeOfRecord(key);
 }
 
 /** Refuses with GAIA_CO02 when the caller knows another revision; null = the caller does not ask. */

@@ -2,11 +2,13 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import * as v from "valibot";
+import { describeClock, moveClock } from "../clock/move-clock.ts";
 import { authenticate } from "../http/authenticate.ts";
 import { toErrorResponse, toJsonResponse, toPlatformError } from "../http/error-response.ts";
 import { pickLanguage } from "../http/language.ts";
 import type { Services } from "../http/services.ts";
 import { isSameToken } from "../http/session.ts";
+import { deliverReminders } from "../notification/deliver-reminders.ts";
 import { PlatformError } from "../platform-error.ts";
 import { parseFaults } from "./parse-faults.ts";
 import { parseToolInput } from "./parse-tool-input.ts";
@@ -32,6 +34,12 @@ export function createToolRoutes(services: Services, tool: Tool): Hono<Bindings>
     routes.on(method, path, (context) => answerTool(services, context, answer));
   };
   const { dataDir, faults, requests, domains } = tool;
+  add("GET", "/k/platform/clock.json", () => describeClock(tool.clock));
+  add("POST", "/k/platform/clock.json", ({ body }) => {
+    const answer = moveClock(tool.clock, body);
+    deliverReminders(services.store, services.now());
+    return answer;
+  });
   add("GET", "/k/platform/snapshots.json", () => ({ snapshots: listSnapshots(dataDir) }));
   add("POST", "/k/platform/snapshot.json", ({ body }) =>
     saveSnapshot(services.store.db, dataDir, parseToolInput(snapshotSchema, body ?? {}).name),

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock/clock.ts";
 import type { DomainSet } from "./domain-set.ts";
 import type { FaultBook } from "./fault-book.ts";
 import type { Gate } from "./gate.ts";
@@ -5,6 +6,7 @@ import type { RequestLog } from "./request-log.ts";
 
 /** What makes the platform a tool; it belongs to one domain and outlives a restore. */
 export type Tool = {
+  readonly clock: Clock;
   readonly dataDir: string;
   readonly requests: RequestLog;
   readonly faults: FaultBook;
