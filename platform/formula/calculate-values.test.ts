@@ -22,7 +22,7 @@ const print = (value: bigint): string => {
   return `${value < 0n ? "-" : ""}${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/u, "");
 };
 
-const expected = (value: bigint): string => (value === 0n ? "0" : print(value));
+const decimalText = (value: bigint): string => (value === 0n ? "0" : print(value));
 
 const halfEven = (value: bigint, divisor: bigint): bigint => {
   const [sign, size] = [value < 0n !== divisor < 0n ? -1n : 1n, value < 0n ? -value : value];
@@ -95,10 +95,10 @@ describe("numbers (measured 2026-04-25 and 2026-09-26)", () => {
     const units = fc.bigInt({ min: -99_999_999n, max: 99_999_999n });
     fc.assert(
       fc.property(units, units, (a, b) => {
-        const record = { n: expected(a), m: expected(b) };
-        expect(calc("n + m", record)).toBe(expected(a + b));
-        expect(calc("n * m", record)).toBe(expected(halfEven(a * b, 10_000n)));
-        expect(calc("n / m", record)).toBe(b === 0n ? "" : expected(halfEven(a * 10_000n, b)));
+        const record = { n: decimalText(a), m: decimalText(b) };
+        expect(calc("n + m", record)).toBe(decimalText(a + b));
+        expect(calc("n * m", record)).toBe(decimalText(halfEven(a * b, 10_000n)));
+        expect(calc("n / m", record)).toBe(b === 0n ? "" : decimalText(halfEven(a * 10_000n, b)));
       }),
     );
   });

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<QueryKind, readonly Operator[]>> = {
   organization: membership,
   date: [...equality, ...order],
   time: [...equality, ...order],
+  duration: [...equality, ...order],
   datetime: [...equality, ...order],
   file: [...search, ...emptiness],
 };
@@ -33,7 +34,8 @@ export function checkComparison(comparison: Comparison, context: QueryContext): 
   checkOperands(comparison, field, context);
   const { operator } = comparison;
   const params = { field: field.code, operator };
-  if (!allowed[field.kind].includes(operator)) {
+  const isMember = field.takesMembers === true && membership.includes(operator);
+  if (!allowed[field.kind].includes(operator) && !isMember) {
     throw new PlatformError("GAIA_IQ03", params);
   }
   if (field.source.from === "table" && (operator === "=" || operator === "!=")) {

@@ -5,6 +5,7 @@ import { findField } from "./check-comparison.ts";
 import type { SortKey } from "./query.ts";
 import type { QueryContext, QueryField } from "./query-context.ts";
 import { readQueryValue, toTexts } from "./query-value.ts";
+import { readDuration } from "./read-duration.ts";
 
 export type SortRecords = (records: readonly StoredRecord[]) => readonly StoredRecord[];
 
@@ -49,9 +50,17 @@ function compareTexts({ kind, options }: QueryField): (left: string, right: stri
   if (kind === "number") {
     return (left, right) => compareNumberTexts(left, right) ?? Number(left !== "") - Number(right !== "");
   }
+  if (kind === "duration") {
+    return (left, right) => toRank(left) - toRank(right);
+  }
   if (options !== null) {
     const positions = new Map(options.map((option, index) => [option, index]));
     return (left, right) => (positions.get(left) ?? -1) - (positions.get(right) ?? -1);
   }
   return (left, right) => (left < right ? -1 : Number(left > right));
+}
+
+/** Below every duration stands the record that has none. */
+function toRank(text: string): number {
+  return readDuration(text) ?? Number.MIN_SAFE_INTEGER;
 }

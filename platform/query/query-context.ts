@@ -13,6 +13,8 @@ export type QueryKind =
   | "organization"
   | "date"
   | "time"
+  /** Hours and minutes that may be more than a day: `25:01`. */
+  | "duration"
   | "datetime"
   | "file";
 
@@ -30,6 +32,8 @@ export type QueryField = {
   readonly options: readonly string[] | null;
   /** Whether `order by` may name it. */
   readonly sortable: boolean;
+  /** CALC takes `in` and `not in` whatever it shows (fact sheet §6.1). */
+  readonly takesMembers?: true;
 };
 
 /** Everything a query depends on besides the records themselves. */

@@ -27,7 +27,7 @@ export function readQueryValue(
 }
 
 /** The rows of a table. */
-export function readRows(record: StoredRecord, tableId: number): readonly TableRow[] {
+export function readRows(record: Pick<StoredRecord, "values">, tableId: number): readonly TableRow[] {
   const value = record.values[tableId];
   return Array.isArray(value) ? value.filter(isTableRow) : [];
 }

@@ -5,6 +5,7 @@ import { formatInstant, isDay, startOfDay } from "./calendar.ts";
 import { normaliseForSearch, containsWords } from "./contains-words.ts";
 import type { Comparison, Operand, Operator } from "./query.ts";
 import type { QueryContext, QueryField, QueryValue } from "./query-context.ts";
+import { readDuration } from "./read-duration.ts";
 import { toTimeRange } from "./query-function.ts";
 import type { TimeRange } from "./query-function.ts";
 import { isEmptyValue, toTexts } from "./query-value.ts";
@@ -97,6 +98,16 @@ function toOrderTest(operator: OrderOperator, operand: Operand | undefined, { fi
     return (value) => {
       const difference = compareNumberTexts(toTexts(value)[0] ?? "", number);
       return difference !== null && orders[operator](difference);
+    };
+  }
+  if (field.kind === "duration") {
+    const minutes = operand.kind === "function" ? null : readDuration(operand.text);
+    if (minutes === null) {
+      throw invalidQuery();
+    }
+    return (value) => {
+      const own = readDuration(toTexts(value)[0] ?? "");
+      return own !== null && orders[operator](own - minutes);
     };
   }
   if (field.kind === "date" || field.kind === "time" || field.kind === "datetime") {

@@ -8,6 +8,7 @@ import { listAttachedFiles } from "./attached-files.ts";
 import { checkValue } from "./check-value.ts";
 import { toDefaultValue } from "./default-value.ts";
 import { createFaultList } from "./fault-list.ts";
+import { fillCalculated, type RecordStamps } from "./fill-calculated.ts";
 import { fillLookups } from "./fill-lookups.ts";
 import { parseTable } from "./parse-table.ts";
 import { isWritable, parseValue } from "./parse-value.ts";
@@ -22,13 +23,14 @@ export type BuildTarget = {
   readonly base: StoredRecord | null;
   /** `record` or `records[0]`: how the keys below `errors` begin. */
   readonly prefix: string;
+  readonly stamps: RecordStamps;
 };
 
 /**
- * The values of a record after a write: sent ones parsed, missing ones defaulted (new record) or kept, lookups copied, and
- * the merged record checked. Throws CB_VA01 with all faults together.
+ * The values of a record after a write: sent ones parsed, missing ones defaulted (new record) or kept, lookups copied,
+ * formulas calculated and the merged record checked. Throws CB_VA01 with all faults together.
  */
-export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix }: BuildTarget): FieldValues {
+export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix, stamps }: BuildTarget): FieldValues {
   const { settings } = scope.app;
   const { copied } = toAppFields(settings);
   const faults = createFaultList();
@@ -52,7 +54,8 @@ export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix 
       sentCodes.add(field.code);
     }
   }
-  const filled = fillLookups(scope, settings.fields, values, { sentCodes, isNew: base === null });
+  const copies = fillLookups(scope, settings.fields, values, { sentCodes, isNew: base === null });
+  const filled = fillCalculated(scope.store, settings, { values: copies, stamps });
   for (const field of settings.fields.filter(isWritable)) {
     checkValue(field, filled[field.id], toPlace(prefix, field.code, faults), { sent: sentCodes.has(field.code) });
   }

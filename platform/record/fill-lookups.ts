@@ -4,6 +4,7 @@ import { readQueryValue } from "../query/query-value.ts";
 import type { StoredField } from "../store/app-settings.ts";
 import type { FieldValue, FieldValues, StoredRecord } from "../store/stored-record.ts";
 import type { Store } from "../store/store.ts";
+import { parseDecimal } from "./decimal.ts";
 import { toAppFields } from "./app-fields.ts";
 import { readLookup } from "./field-property.ts";
 import type { Lookup } from "./field-property.ts";
@@ -31,7 +32,7 @@ export function fillLookups(
       for (const mapping of lookup.mappings) {
         const target = byCode.get(mapping.field);
         if (target) {
-          filled[target.id] = source ? readSource(source, mapping.relatedField) : "";
+          filled[target.id] = source ? toCopy(target, readSource(source, mapping.relatedField)) : "";
         }
       }
     }
@@ -74,6 +75,11 @@ function findRecord(store: Store, app: LiveApp, lookup: Lookup, key: string): St
   }
   // A key field that lost its uniqueness after the lookup was made: the newest record counts.
   return [...store.records.all(app.id).values()].findLast((record) => record.values[keyField.id] === key) ?? null;
+}
+
+/** A calculated date or time is no number, and a number field takes no other text. */
+function toCopy(target: StoredField, value: FieldValue): FieldValue {
+  return target.type === "NUMBER" && typeof value === "string" && parseDecimal(value) === null ? "" : value;
 }
 
 function readSource({ app, record }: Source, code: string): FieldValue {

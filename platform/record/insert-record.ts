@@ -1,7 +1,7 @@
-import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
-import { requireAppRight } from "../permission/require-rights.ts";
 import { notifyAdded } from "../notification/notify.ts";
 import { formatInstant } from "../query/calendar.ts";
+import { refuseLockedFields } from "../permission/refuse-locked-fields.ts";
+import { requireAppRight } from "../permission/require-rights.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { readStates } from "./app-fields.ts";
 import { buildValues } from "./build-values.ts";
@@ -18,19 +18,16 @@ export function insertRecord(scope: WriteScope, sent: SentRecord, prefix: string
   refuseLockedFields(scope, sent, null);
   const now = formatInstant(scope.now);
   const { history, rest } = takeHistory(scope, sent);
-  const values = buildValues(scope, rest, { base: null, prefix });
+  const stamps = { createdAt: now, creator: caller.code, modifiedAt: now, modifier: caller.code, ...history };
+  const values = buildValues(scope, rest, { base: null, prefix, stamps });
   const draft: StoredRecord = {
     appId: app.id,
     id: store.records.nextId(app.id),
     revision: 1,
     values,
-    createdAt: now,
-    creator: caller.code,
-    modifiedAt: now,
-    modifier: caller.code,
+    ...stamps,
     status: readStates(app.settings)[0] ?? null,
     assignees: [],
-    ...history,
   };
   const record = { ...draft, assignees: listInitialAssignees(store, app, draft) };
   store.records.insert(record);

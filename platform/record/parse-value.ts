@@ -1,3 +1,4 @@
+import { isCalculated } from "../formula/formula-fields.ts";
 import type { StoredField, StoredFileReference } from "../store/app-settings.ts";
 import type { FieldValue } from "../store/stored-record.ts";
 import { parseChoices, parseEntities, parseFiles } from "./parse-list.ts";
@@ -30,9 +31,9 @@ const writable = new Set([
   "FILE",
 ]);
 
-/** Whether a field takes a value from a caller. */
+/** Whether a field takes a value from a caller: a text with a formula does not (that REST ignores it, as for CALC, is a guess). */
 export function isWritable(field: StoredField): boolean {
-  return writable.has(field.type);
+  return writable.has(field.type) && !isCalculated(field);
 }
 
 /**

@@ -71,14 +71,33 @@ function toQueryField(field: StoredField, table: StoredField | null, states: rea
   if (!fieldKind || (isProcessField && states.length === 0)) {
     return null;
   }
-  const { kind, sortable, from } = fieldKind;
+  const { sortable, from } = fieldKind;
+  const kind = field.type === "CALC" ? kindOfCalculated(field) : fieldKind.kind;
   return {
     code: field.code,
     kind,
     source: toSource(field, table, from),
     options: field.type === "STATUS" ? states : readOptions(field),
     sortable: sortable === true && table === null,
+    ...(field.type === "CALC" && { takesMembers: true as const }),
   };
+}
+
+/** A calculated value is compared as what it is shown as. Fact sheet §6.1 knows only numbers; the rest is a guess. */
+function kindOfCalculated(field: StoredField): QueryKind {
+  switch (field.property["format"]) {
+    case "DATE":
+      return "date";
+    case "DATETIME":
+      return "datetime";
+    case "TIME":
+      return "time";
+    case "HOUR_MINUTE":
+    case "DAY_HOUR_MINUTE":
+      return "duration";
+    default:
+      return "number";
+  }
 }
 
 function toSource(field: StoredField, table: StoredField | null, from: FieldKind["from"]): QuerySource {

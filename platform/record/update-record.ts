@@ -16,12 +16,11 @@ export function updateRecord(scope: WriteScope, base: StoredRecord, sent: SentRe
   const { store, app, caller, now } = scope;
   requireRecordRight(scope, base, "editable");
   refuseLockedFields(scope, sent, base);
+  const stamps = { ...base, modifiedAt: formatInstant(now), modifier: caller.code };
   const record: StoredRecord = {
-    ...base,
-    values: buildValues(scope, sent, { base, prefix }),
+    ...stamps,
+    values: buildValues(scope, sent, { base, prefix, stamps }),
     revision: base.revision + 1,
-    modifiedAt: formatInstant(now),
-    modifier: caller.code,
   };
   store.records.update(record);
   saveUniqueValues(store, app, record);

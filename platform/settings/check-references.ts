@@ -1,4 +1,5 @@
 import type { StoredField } from "../store/app-settings.ts";
+import { isCalculated } from "../formula/formula-fields.ts";
 import { addFault, addRefusal, placeOf, placeOfNamed, type Place } from "./fault.ts";
 import { findAnyField, findField } from "./find-field.ts";
 import { toLookup, type Lookup } from "./read-lookup.ts";
@@ -138,7 +139,7 @@ const copySources: Readonly<Record<string, readonly string[]>> = {
 const neverCopied = new Set(["CHECK_BOX", "MULTI_SELECT", "FILE", "SUBTABLE", "GROUP", "REFERENCE_TABLE", "CALC"]);
 
 function canCopy(from: StoredField, to: StoredField): boolean {
-  if (neverCopied.has(to.type) || to.property["lookup"] !== undefined) {
+  if (neverCopied.has(to.type) || to.property["lookup"] !== undefined || isCalculated(to)) {
     return false;
   }
   return from.type === to.type || (copySources[to.type] ?? []).includes(from.type);

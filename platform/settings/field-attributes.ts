@@ -62,6 +62,19 @@ export const fieldAttributes: Readonly<Record<string, Attributes>> = {
     unitPosition,
     defaultValue: { kind: "decimal" },
   },
+  CALC: {
+    ...asked,
+    expression: text,
+    format: {
+      kind: "word",
+      words: ["NUMBER", "NUMBER_DIGIT", "DATETIME", "DATE", "TIME", "HOUR_MINUTE", "DAY_HOUR_MINUTE"],
+      initial: "NUMBER",
+    },
+    displayScale: scale,
+    hideExpression: no,
+    unit,
+    unitPosition,
+  },
   RADIO_BUTTON: {
     noLabel: no,
     required: { kind: "flag", initial: true },

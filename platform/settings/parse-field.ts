@@ -85,10 +85,6 @@ function readNewType(place: Place, value: unknown, inTable: boolean): string | n
   if (type === "") {
     return null;
   }
-  if (type === "CALC") {
-    addFault(place, settingsText.calcNotSupported);
-    return null;
-  }
   if (systemFieldTypes.has(type)) {
     addFault(place, settingsText.typeCannotBeAdded);
     return null;
@@ -152,7 +148,6 @@ function buildOptions(place: Place, { sent, current, source }: FieldParts): Read
 
 function readProperty(place: Place, parts: FieldParts, options: ReadOptions | null): Record<string, unknown> {
   const { sent, type, current } = parts;
-  refuseExpression(place, sent);
   const isLookup = sent["lookup"] !== undefined || current?.property["lookup"] !== undefined;
   const attributes = isLookup && lookupKeyTypes.has(type) ? lookupAttributes : (fieldAttributes[type] ?? {});
   const names = options === null ? [] : optionNames(options.options);
@@ -197,14 +192,6 @@ function renameDefault(parts: FieldParts, value: unknown): unknown {
   const renamed = renamedOptions(parts.sent["options"], parts.current?.property["options"]);
   const follow = (name: unknown): unknown => (typeof name === "string" ? (renamed.get(name) ?? name) : name);
   return Array.isArray(value) ? value.map(follow) : follow(value);
-}
-
-/** An automatic value is refused rather than stored and never filled. */
-function refuseExpression(place: Place, sent: RawField): void {
-  const expression = sent["expression"];
-  if (expression !== undefined && expression !== null && expression !== "") {
-    addFault(placeOf(place, "expression"), settingsText.calcNotSupported);
-  }
 }
 
 /**

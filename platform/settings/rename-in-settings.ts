@@ -1,3 +1,4 @@
+import { renameInFormula } from "../formula/rename-in-formula.ts";
 import type { AppSettings, ProcessEntity, ProcessSettings, StoredField, StoredView } from "../store/app-settings.ts";
 import { renameInUses } from "./edit-uses.ts";
 import { renameInLayout } from "./layout-edits.ts";
@@ -36,6 +37,10 @@ function renameOwnReferences(fields: readonly StoredField[], codes: Codes): read
   const rename = (code: string): string => codes.get(code) ?? code;
   return fields.map((field) => {
     const inner = field.fields === undefined ? field : { ...field, fields: renameOwnReferences(field.fields, codes) };
+    const { expression } = field.property;
+    if (typeof expression === "string" && expression !== "") {
+      return { ...inner, property: { ...field.property, expression: renameInFormula(expression, codes) } };
+    }
     const lookup = toLookup(field.property["lookup"]);
     if (lookup !== null) {
       const fieldMappings = lookup.fieldMappings.map((mapping) => ({ ...mapping, field: rename(mapping.field) }));

@@ -46,10 +46,6 @@ export const settingsText = {
     ja: "フィールドの種類は変更できません。",
     en: "The type of a field cannot be changed.",
   },
-  calcNotSupported: {
-    ja: "このローカル環境は、計算フィールドと自動計算にまだ対応していません。計算は行われないため、この設定は保存しませんでした。",
-    en: "This local platform does not calculate yet. A calculated field or an expression would stay empty, so the setting was not saved.",
-  },
   optionsMissing: { ja: "選択肢を1つ以上指定してください。", en: "Specify at least one option." },
   optionTwice: { ja: "選択肢が重複しています。", en: "The options contain duplicates." },
   optionLabelDiffers: {

@@ -163,26 +163,6 @@ describe("adding fields", () => {
     expect(revision).toBe("2");
   });
 
-  it("refuses calculations with a sentence that says so", async () => {
-    const app = await createApp("計算");
-    const { status, body } = await post(
-      app,
-      {
-        合計: { type: "CALC", code: "合計", label: "合計", expression: "1 + 1" },
-        自動: { type: "SINGLE_LINE_TEXT", code: "自動", label: "自動", expression: '"a" & "b"' },
-      },
-      "en",
-    );
-    expect(status).toBe(400);
-    expect(body).toMatchObject({
-      code: "CB_VA01",
-      errors: {
-        "properties[合計].type": { messages: [expect.stringContaining("does not calculate yet")] },
-        "properties[自動].expression": { messages: [expect.stringContaining("does not calculate yet")] },
-      },
-    });
-  });
-
   it("refuses a code that the form has already, also inside a table", async () => {
     const app = await createApp("重複");
     await post(app, { 甲: { type: "SINGLE_LINE_TEXT", code: "甲", label: "甲" } });

@@ -1,3 +1,4 @@
+import { compileFormulas } from "../../formula/compile-formulas.ts";
 import { PlatformError } from "../../platform-error.ts";
 import { allFields, findAnyField } from "../../settings/find-field.ts";
 import { toLookup } from "../../settings/read-lookup.ts";
@@ -17,6 +18,7 @@ type Reference = { readonly appId: number; readonly key: string | null; readonly
 export function checkDeploy(store: Store, apps: readonly StoredApp[]): void {
   const batch = new Map(apps.map((app) => [app.id, app]));
   for (const app of apps) {
+    checkFormulas(app.preview.fields);
     for (const reference of referencesOf(app.preview.fields)) {
       checkReference(reference, batch.get(reference.appId) ?? store.apps.find(reference.appId), batch);
     }
@@ -28,6 +30,21 @@ export function checkDeploy(store: Store, apps: readonly StoredApp[]): void {
         checkStillThere(reference, target);
       }
     }
+  }
+}
+
+/**
+ * A formula that cannot be used refuses the deploy with the first reason: measured to come at the deploy and not when the field is
+ * added or changed; that the call itself answers rather than a later FAIL is the fact sheet's reading (§13).
+ */
+function checkFormulas(fields: readonly StoredField[]): void {
+  const [first] = compileFormulas(fields).faults;
+  if (first !== undefined) {
+    const { label } = first.field.property;
+    throw new PlatformError("GAIA_IL01", {
+      field: typeof label === "string" && label !== "" ? label : first.field.code,
+      reason: first.fault.reason,
+    });
   }
 }
 
