@@ -211,6 +211,32 @@ export const refusals = {
     en: "The settings of the app are being deployed. Try again after the deployment has finished.",
   },
   // Ours, not kintone's: what this server says where kintone would answer and it does not.
+  // Codes and texts of the next two are guesses: no source shows what kintone answers.
+  GAIA_SP01: {
+    status: 404,
+    ja: "指定したスペース（id: {id}）が見つかりません。削除されている可能性があります。",
+    en: "The space (ID: {id}) not found. The space may have been deleted.",
+  },
+  GAIA_SP02: {
+    status: 404,
+    ja: "指定したスレッド（id: {id}）が見つかりません。削除されている可能性があります。",
+    en: "The thread (ID: {id}) not found. The thread may have been deleted.",
+  },
+  PLATFORM_NO_TEMPLATE: {
+    status: 404,
+    ja: "スペーステンプレート（id: {id}）がありません。このサーバーにあるのは空のスペース（id: 1）だけです。",
+    en: "There is no space template {id}. This server has only the empty space (ID: 1).",
+  },
+  PLATFORM_SPACE_HAS_APPS: {
+    status: 400,
+    ja: "スペースにアプリがあるため削除できません。このサーバーはアプリを一緒に削除しません。先にアプリを移動してください。",
+    en: "The space has apps and cannot be deleted. This server does not delete them with it; move them first.",
+  },
+  GAIA_IL23: {
+    status: 400,
+    ja: "ゲストスペース内のアプリを操作する場合は、リクエストの送信先を「/k/guest/（ゲストスペースのID）/v1/...」にします。",
+    en: "When you operate an app in a guest space, please send the request to '/k/guest/(guest space ID)/v1/...'.",
+  },
   PLATFORM_NOT_IMPLEMENTED: {
     status: 501,
     ja: "このサーバーには「{method} {path}」がまだありません。",

@@ -13,6 +13,8 @@ export type OperationContext = {
   readonly preview: boolean;
   readonly store: Store;
   readonly now: Date;
+  /** The guest space whose path the call came through; the caller is a member of it. */
+  readonly guestSpace?: number | null;
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Operation } from "./operation.ts";
 import { recordOperations } from "./record-operations.ts";
 import { settingsOperations } from "./settings-operations.ts";
 import { userOperations } from "./user-operations.ts";
+import { spaceOperations } from "./space-operations.ts";
 
 /** Every REST operation there is; what is not here answers 501. */
 export const operations: readonly Operation[] = [
@@ -11,3 +12,4 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...userOperations,
 ];
+  ...spaceOperations,

@@ -1,5 +1,12 @@
 import { checkRight } from "../api/check-right.ts";
 import type { Language, OperationContext } from "../api/operation.ts";
+import {
+  checkPlaces,
+  openBulkRequests,
+  readSpacePath,
+  requireGuestSpace,
+  type SpacePath,
+} from "../api/space/check-guest-space.ts";
 import { PlatformError } from "../platform-error.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Caller } from "./authenticate.ts";
@@ -34,17 +41,19 @@ export function createRestRoutes(services: Services): Hono<{ Bindings: HttpBindi
     routes.all(path, async (context) => {
       const request = context.req.raw;
       const running = gauge.enter();
+      const withLimits = (response: Response): Response => {
+        response.headers.set("X-ConcurrencyLimit-Limit", String(gauge.limit));
+        response.headers.set("X-ConcurrencyLimit-Running", String(Math.min(running, gauge.limit)));
+        return response;
+      };
       let language = pickLanguage(null, request.headers.get("accept-language"));
       try {
         gauge.check();
         const caller = await authenticate(services, request);
         language = pickLanguage(caller.user, request.headers.get("accept-language"));
-        const response = await answer({ services, request, caller, language }, context.env);
-        response.headers.set("X-ConcurrencyLimit-Limit", String(gauge.limit));
-        response.headers.set("X-ConcurrencyLimit-Running", String(running));
-        return response;
+        return withLimits(await answer({ services, request, caller, language }, context.env));
       } catch (error) {
-        return toErrorResponse(toPlatformError(error, services.log), language);
+        return withLimits(toErrorResponse(toPlatformError(error, services.log), language));
       } finally {
         gauge.leave();
       }
@@ -66,8 +75,10 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
   if (request.url.length > longestUrl) {
     throw new PlatformError("PLATFORM_URL_TOO_LONG", { limit: longestUrl });
   }
+  const at = readSpacePath(url.pathname);
+  requireGuestSpace(services.store, at.guestSpace, caller.user);
   const query = parseQuery(url.search);
-  if (url.pathname === filePath && request.method === "POST" && isMultipart(request)) {
+  if (at.path === filePath && request.method === "POST" && isMultipart(request)) {
     return uploadFile(services, request, caller);
   }
   const body = await readParams(request, incoming);
@@ -76,28 +87,27 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
   if (method !== "GET" && caller.requestToken !== null && !isSameToken(token, caller.requestToken)) {
     throw new PlatformError("CB_JH01");
   }
-  if (url.pathname === filePath && method === "GET") {
+  if (at.path === filePath && method === "GET") {
     return downloadFile(services, params);
   }
-  return runOperation(call, { method, path: url.pathname, params });
+  return runOperation(call, { method, at, params });
 }
 
 function runOperation(
   { services, caller, language }: Call,
-  target: { readonly method: string; readonly path: string; readonly params: Params },
+  target: { readonly method: string; readonly at: SpacePath; readonly params: Params },
 ): Response {
   const { store } = services;
-  if (target.path.startsWith("/k/guest/")) {
-    // There are no guest spaces here; kintone answers the same for a wrong space id.
-    throw new PlatformError("CB_NO02");
-  }
-  const route = findOperation(target.method, target.path);
+  const { method, at } = target;
+  const route = findOperation(method, at.path);
   if (!route) {
-    services.log(`not implemented: ${target.method} ${target.path}`);
-    throw new PlatformError("PLATFORM_NOT_IMPLEMENTED", { method: target.method, path: target.path });
+    services.log(`not implemented: ${method} ${at.path}`);
+    throw new PlatformError("PLATFORM_NOT_IMPLEMENTED", { method, path: at.path });
   }
+  checkPlaces(store, at, target.params);
   const context: OperationContext = {
-    params: target.params,
+    params: openBulkRequests(store, caller.user, target.params),
+    guestSpace: at.guestSpace,
     caller: caller.user,
     language,
     preview: route.preview,

@@ -143,4 +143,23 @@ export const schemaStatements: readonly string[] = [
     due INTEGER NOT NULL,
     PRIMARY KEY (app_id, record_id, reminder, due)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS spaces (
+    id INTEGER PRIMARY KEY,
+    json TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS threads (
+    id INTEGER PRIMARY KEY,
+    space_id INTEGER NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS thread_comments (
+    id INTEGER PRIMARY KEY,
+    thread_id INTEGER NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS app_places (
+    app_id INTEGER PRIMARY KEY,
+    space_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL
+  ) STRICT`,
 ];

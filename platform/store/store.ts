@@ -21,6 +21,8 @@ import { createReminderStore } from "./reminder-store.ts";
 import type { ReminderStore } from "./reminder-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import type { SessionStore } from "./session-store.ts";
+import { createSpaceStore } from "./space-store.ts";
+import type { SpaceStore } from "./space-store.ts";
 import { createUserStore } from "./user-store.ts";
 import type { UserStore } from "./user-store.ts";
 
@@ -37,6 +39,7 @@ export type Store = {
   readonly sessions: SessionStore;
   readonly plugins: PluginStore;
   readonly cursors: CursorStore;
+  readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly inbox: InboxStore;
   readonly reminders: ReminderStore;
@@ -77,6 +80,7 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     sessions: createSessionStore(db),
     plugins: createPluginStore(db),
     cursors: createCursorStore(),
+    spaces: createSpaceStore(db),
     comments: createCommentStore(db),
     inbox: createInboxStore(db),
     reminders: createReminderStore(db),

@@ -56,7 +56,15 @@ describe("graphs", () => {
     const answer = await client.app.updateReports({
       app,
       reports: {
-        表: { ...chart, chartType: "TABLE", name: "表", index: 5, groups: [], sorts: [] },
+        表: {
+          ...chart,
+          chartType: "TABLE",
+          name: "表",
+          index: 5,
+          groups: [],
+          aggregations: [{ type: "COUNT" }],
+          sorts: [],
+        },
         部署別: {
           ...chart,
           groups: [...chart.groups],

@@ -10,6 +10,8 @@ export type TestPlatform = {
   readonly url: string;
   /** The unmodified official client, signed in with password authentication; `admin` by default. */
   readonly client: (login?: string) => KintoneRestAPIClient;
+  /** The same for a guest space: its paths begin with `/k/guest/{space}/v1/`. */
+  readonly guestClient: (space: number) => KintoneRestAPIClient;
   /** A plain call with password authentication; the answer is read as JSON. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<CallAnswer>;
   readonly close: () => Promise<void>;
@@ -33,6 +35,8 @@ export async function startTestPlatform(options: Partial<PlatformOptions> = {}):
     url: platform.url,
     client: (login = "admin") =>
       new KintoneRestAPIClient({ baseUrl: platform.url, auth: { username: login, password: login } }),
+    guestClient: (guestSpaceId) =>
+      new KintoneRestAPIClient({ baseUrl: platform.url, auth: { username: "admin", password: "admin" }, guestSpaceId }),
     call: async (method, path, { login = "admin", language = "ja", body, headers } = {}) => {
       const response = await fetch(platform.url + path, {
         method,
