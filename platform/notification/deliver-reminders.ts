@@ -5,7 +5,7 @@ import type { Reminder } from "../store/notification-settings.ts";
 import type { Store } from "../store/store.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { toDueMoment, toReminderKey } from "./due-moment.ts";
-import { listRecipients } from "./list-recipients.ts";
+import { filterViewers, listRecipients } from "./list-recipients.ts";
 import { meetsSafely } from "./meets-safely.ts";
 
 type DueReminder = {
@@ -82,7 +82,8 @@ function deliver(store: Store, { app, record, reminder, due }: DueReminder): voi
     actor: null,
     createdAt: at.toISOString(),
   } as const;
-  for (const user of listRecipients(store, app, record, reminder.targets)) {
+  const codes = listRecipients(store, app, record, reminder.targets);
+  for (const user of filterViewers(store, app, record, { codes, now: at })) {
     store.inbox.add(user, key, notice);
   }
 }

@@ -3,6 +3,7 @@ import type { LiveApp } from "../record/write-scope.ts";
 import type { NotificationTarget } from "../store/notification-settings.ts";
 import type { Store } from "../store/store.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
+import { openNoticed } from "./open-noticed.ts";
 
 /** The codes of the users behind recipients, each once: members of groups and organizations, people in the record's fields. */
 export function listRecipients(
@@ -11,5 +12,22 @@ export function listRecipients(
   record: StoredRecord,
   targets: readonly NotificationTarget[],
 ): readonly string[] {
-  return listCandidates(store, app, record, targets).filter((code) => store.users.find(code)?.valid === true);
+  return listCandidates(store, app, record, targets);
+}
+
+/** Of some people those who are still there and may see the record: nobody is told of what is closed to them. */
+export function filterViewers(
+  store: Store,
+  app: LiveApp,
+  record: StoredRecord,
+  asked: { readonly codes: readonly string[]; readonly now: Date },
+): readonly string[] {
+  return asked.codes.filter((code) => {
+    const user = store.users.find(code);
+    if (user?.valid !== true) {
+      return false;
+    }
+    // Without permissions of its own an app is open to everyone; most are, and some have many recipients.
+    return app.settings.acl === undefined || openNoticed(store, record, { user, now: asked.now }) !== null;
+  });
 }

@@ -2,7 +2,7 @@ import type { WriteScope } from "../record/write-scope.ts";
 import type { Mention, StoredComment } from "../store/comment-store.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { addDrafts, addGeneral, addPerRecord, type Drafts } from "./collect-notices.ts";
-import { listRecipients } from "./list-recipients.ts";
+import { filterViewers, listRecipients } from "./list-recipients.ts";
 
 /**
  * What happened to a record reaches the inboxes within the transaction of the write, so that neither is there without the other.
@@ -57,8 +57,7 @@ export function notifyCommented(
   addDrafts(drafts, listRecipients(store, app, record, comment.mentions.map(toTarget)), { kind: "mention", title: "" });
   addGeneral(drafts, scope, record, "commentAdded");
   if (app.settings.notifications.notifyToCommenter) {
-    const users = earlier.filter((code) => store.users.find(code)?.valid === true);
-    addDrafts(drafts, users, { kind: "commentAdded", title: "" });
+    addDrafts(drafts, earlier, { kind: "commentAdded", title: "" });
   }
   send(scope, record, drafts, comment.id);
 }
@@ -72,9 +71,12 @@ function added(before: StoredRecord, after: StoredRecord): readonly string[] {
 }
 
 function send(scope: WriteScope, record: StoredRecord, drafts: Drafts, commentId: number | null = null): void {
-  const { store, caller, now } = scope;
-  for (const [user, { kind, title }] of drafts) {
-    if (user !== caller.code) {
+  const { store, app, caller, now } = scope;
+  drafts.delete(caller.code);
+  for (const user of filterViewers(store, app, record, { codes: [...drafts.keys()], now })) {
+    const draft = drafts.get(user);
+    if (draft !== undefined) {
+      const { kind, title } = draft;
       const key = { appId: record.appId, recordId: record.id };
       const createdAt = now.toISOString();
       const status = kind === "statusChanged" || kind === "assigned" ? (record.status ?? "") : "";

@@ -1,9 +1,9 @@
 import { inputMessages } from "../../messages.ts";
+import { openNoticed } from "../../notification/open-noticed.ts";
 import { titleOfRecord } from "../../notification/title-of-record.ts";
 import { invalidParameter } from "../../platform-error.ts";
 import type { StoredNotice } from "../../store/inbox-store.ts";
-import type { Store } from "../../store/store.ts";
-import type { Operation } from "../operation.ts";
+import type { Operation, OperationContext } from "../operation.ts";
 import { readInteger, readOptionalText } from "../params.ts";
 
 const pageSize = 30;
@@ -14,7 +14,8 @@ export const getInbox: Operation = {
   path: "/k/platform/inbox.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, caller }) => {
+  run: (context) => {
+    const { params, store, caller } = context;
     const filter = readOptionalText(params, "filter") ?? "all";
     if (filter !== "all" && filter !== "unread" && filter !== "mentions") {
       throw invalidParameter("filter", inputMessages.enumeration);
@@ -22,7 +23,7 @@ export const getInbox: Operation = {
     const before = readInteger(params, "before");
     const found = store.inbox.page(caller.code, { filter, before, limit: pageSize + 1 });
     return {
-      notices: found.slice(0, pageSize).map((notice) => toRestNotice(store, notice)),
+      notices: found.slice(0, pageSize).map((notice) => toRestNotice(context, notice)),
       more: found.length > pageSize,
       unread: store.inbox.countUnread(caller.code),
     };
@@ -30,19 +31,20 @@ export const getInbox: Operation = {
 };
 
 /** Names and titles as they are now: a copy kept in the notice would go on showing what has changed or been closed since. */
-function toRestNotice(store: Store, notice: StoredNotice): unknown {
+function toRestNotice({ store, caller, now }: OperationContext, notice: StoredNotice): unknown {
   const { id, appId, recordId, kind, title, status, commentId, actor, createdAt, isRead } = notice;
   const key = { appId, recordId };
-  const settings = store.apps.find(appId)?.live ?? null;
   const record = store.records.find(appId, recordId);
+  const access = record && openNoticed(store, record, { user: caller, now });
   return {
     id: String(id),
     kind,
     title,
     status,
-    app: { id: String(appId), name: settings?.general.name ?? "" },
-    record: { id: String(recordId), title: settings && record ? titleOfRecord(settings, record) : "" },
-    comment: commentId === null ? null : (store.comments.find(key, commentId)?.text.trimEnd() ?? null),
+    app: { id: String(appId), name: access?.settings.general.name ?? "" },
+    record: { id: String(recordId), title: access && record ? titleOfRecord(access.settingsFor(record), record) : "" },
+    comment:
+      commentId === null || access === null ? null : (store.comments.find(key, commentId)?.text.trimEnd() ?? null),
     actor: actor === null ? null : { code: actor, name: store.users.find(actor)?.name ?? actor },
     createdAt,
     isRead,
