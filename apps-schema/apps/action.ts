@@ -3,6 +3,7 @@ import { group, inputCheckSpace, note, row, space, table } from "../schema/layou
 import { customView, listView, statusField } from "../schema/view.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
+import { sectionKept } from "./permissions.ts";
 
 export const roadmapElement = "machi-dx-roadmap";
 
@@ -109,5 +110,6 @@ export const action = defineApp({
     }),
   ],
   process: actionProcess,
+  permissions: sectionKept,
   plugins: ["roadmap", "input-check"],
 });

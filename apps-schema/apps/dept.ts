@@ -3,6 +3,7 @@ import { userSelect } from "../schema/choice-fields.ts";
 import { group, note, row } from "../schema/layout.ts";
 import { date, key, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { officeKept } from "./permissions.ts";
 
 export const dept = defineApp({
   key: "dept",
@@ -46,5 +47,6 @@ export const dept = defineApp({
       sort: [["dept_code", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: [],
 });

@@ -3,6 +3,7 @@ import { dropDown } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
 import { key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { officeKept } from "./permissions.ts";
 
 export const glossary = defineApp({
   key: "glossary",
@@ -46,5 +47,6 @@ export const glossary = defineApp({
       sort: [["term", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: [],
 });

@@ -6,6 +6,7 @@ import { date, key, link, multiLineText, number, text } from "../schema/value-fi
 import { listView } from "../schema/view.ts";
 import { groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
 import type { dept } from "./dept.ts";
+import { officeKept } from "./permissions.ts";
 
 const listColumns = ["initiative_id", "group_kind", "item_no", "initiative_name", "lead_dept_name"] as const;
 
@@ -105,5 +106,6 @@ export const initiative = defineApp({
       sort: [["initiative_id", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: [],
 });

@@ -5,6 +5,7 @@ import { lookup, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import type { kpi } from "./kpi.ts";
+import { officeKept } from "./permissions.ts";
 
 const columns = ["issue_id", "issue_group", "issue_no", "issue_title", "watch_kpi_name"] as const;
 
@@ -61,5 +62,6 @@ export const issue = defineApp({
       sort: [["issue_no", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: [],
 });

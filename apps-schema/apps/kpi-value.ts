@@ -8,6 +8,7 @@ import { listView, statusField } from "../schema/view.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { kpiDirections, over100, units } from "./choices.ts";
 import type { kpi } from "./kpi.ts";
+import { sectionKept } from "./permissions.ts";
 
 const kpiValueProcess = defineProcess(
   [
@@ -130,5 +131,6 @@ export const kpiValue = defineApp({
     }),
   ],
   process: kpiValueProcess,
+  permissions: sectionKept,
   plugins: ["input-check"],
 });

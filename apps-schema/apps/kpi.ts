@@ -7,6 +7,7 @@ import { listView } from "../schema/view.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, units } from "./choices.ts";
 import type { dept } from "./dept.ts";
+import { officeKept } from "./permissions.ts";
 
 export const kpi = defineApp({
   key: "kpi",
@@ -134,5 +135,6 @@ export const kpi = defineApp({
       sort: [["kpi_id", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: ["input-check"],
 });

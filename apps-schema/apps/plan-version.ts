@@ -5,6 +5,7 @@ import { defineProcess } from "../schema/process.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
+import { officeKept } from "./permissions.ts";
 
 const planVersionProcess = defineProcess(
   [
@@ -94,5 +95,6 @@ export const planVersion = defineApp({
     }),
   ],
   process: planVersionProcess,
+  permissions: officeKept,
   plugins: [],
 });

@@ -6,6 +6,7 @@ import { date, key, multiLineText, number, text } from "../schema/value-fields.t
 import { listView } from "../schema/view.ts";
 import { groupKinds } from "./choices.ts";
 import type { initiative } from "./initiative.ts";
+import { officeKept } from "./permissions.ts";
 
 export const subItem = defineApp({
   key: "sub_item",
@@ -94,5 +95,6 @@ export const subItem = defineApp({
       sort: [["plan_date_on", "asc"]],
     }),
   ],
+  permissions: officeKept,
   plugins: [],
 });

@@ -17,13 +17,14 @@ const base = {
   titleField: "code",
   layout: [],
   views: [],
+  permissions: { jimukyoku: ["view", "edit"], tantou: ["view"], kachou: [], iin: [], etsuran: [] },
   plugins: [],
 } as const;
 const fields = { code: key("コード"), name: text("名前") };
 
 // What matters here is what the compiler refuses: each directive fails the type check once its line is accepted.
 describe("defineApp", () => {
-  it("refuses a layout, a list or a key that names an unknown field", () => {
+  it("refuses a layout, a list or a key that names an unknown field, and rights or roles that there are not", () => {
     // @ts-expect-error "nam" is not a field
     defineApp({ ...base, fields, layout: [row("code", "nam")] });
     // @ts-expect-error "name" is not a table
@@ -34,6 +35,10 @@ describe("defineApp", () => {
     defineApp({ ...base, fields, views: [listView("一覧", { columns: [], sort: [["nam", "asc"]] })] });
     // @ts-expect-error "nam" is not a field
     defineApp({ ...base, fields, keyField: "nam" });
+    // @ts-expect-error "editt" is no right
+    defineApp({ ...base, fields, permissions: { ...base.permissions, tantou: ["view", "editt"] } });
+    // @ts-expect-error every role is named, also one that may do nothing
+    defineApp({ ...base, fields, permissions: { jimukyoku: ["view"] } });
     expectTypeOf(defineApp({ ...base, fields, layout: [row("code", "name")] }).key).toEqualTypeOf<"dept">();
   });
 

@@ -1,6 +1,7 @@
 import type { AppKey, PluginName } from "./app-key.ts";
 import type { FieldSet, LookupField, ReferenceTableField, SubtableField } from "./field-declaration.ts";
 import type { LayoutItem } from "./layout.ts";
+import type { Permissions } from "./permissions.ts";
 import type { Process } from "./process.ts";
 import type { View } from "./view.ts";
 
@@ -22,6 +23,7 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
   /** The first one is what opens with the app. */
   readonly views: readonly View[];
   readonly process?: Process;
+  readonly permissions: Permissions;
   readonly plugins: readonly PluginName[];
 };
 
