@@ -90,6 +90,35 @@ describe("movePhase", () => {
     expect([alsoMoves, overlapsFixed]).toEqual([[], [0]]);
   });
 
+  it("pushes what it lands on beyond finished work that it passed over", () => {
+    const list = [
+      buildPhase("検討", "2026-04-01", "2026-04-30"),
+      buildPhase("準備", "2026-05-01", "2026-05-31", { state: "済" }),
+      buildPhase("実施", "2026-06-01", "2026-06-30"),
+    ];
+    const { edited, alsoMoves, overlapsFixed } = movePhase(list, 0, { unit: "day", count: 61 });
+    expect(edited.current).toEqual({ from: "2026-06-01", to: "2026-06-30" });
+    expect(overlapsFixed).toEqual([]);
+    expect(alsoMoves.map(({ index, phase }) => [index, phase.current.from])).toEqual([[2, "2026-07-01"]]);
+  });
+
+  it("names all the finished work that stands in the way", () => {
+    const list = [
+      buildPhase("検討", "2026-04-01", "2026-06-30"),
+      buildPhase("準備", "2026-07-01", "2026-07-31", { state: "済" }),
+      buildPhase("実施", "2026-08-01", "2026-08-31", { state: "済" }),
+    ];
+    expect(resizePhase(list, 0, "to", { unit: "month", count: 2 }).overlapsFixed).toEqual([1, 2]);
+  });
+
+  it("pushes nothing aside for a cancelled phase, which takes up no time", () => {
+    const list = [
+      buildPhase("準備", "2026-04-01", "2026-06-30", { state: "中止" }),
+      buildPhase("実施", "2026-07-01", "2026-12-31"),
+    ];
+    expect(movePhase(list, 0, { unit: "month", count: 1 }).alsoMoves).toEqual([]);
+  });
+
   it("leaves cancelled phases where they are", () => {
     const list = [
       buildPhase("準備", "2026-04-01", "2026-06-30"),

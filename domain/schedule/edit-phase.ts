@@ -33,7 +33,9 @@ function editPhase(phases: readonly Phase[], index: number, edit: (interval: Int
   }
   const after = edit(before);
   const edited = { ...phase, current: after };
-  return { edited, ...pushNeighbours(phases, index, before, after) };
+  return phase.state === "中止"
+    ? { edited, alsoMoves: [], overlapsFixed: [] }
+    : { edited, ...pushNeighbours(phases, index, before, after) };
 }
 
 /** Pushes what was later further back and what was earlier further forward, each by just enough, length kept. */
@@ -66,7 +68,8 @@ function pushNeighbours(
         if (intervalsOverlap(other.interval, wall)) {
           overlapsFixed.push(other.index);
         }
-        break;
+        // It stays where it is; what lies beyond it may be in the way all the same.
+        continue;
       }
       const count =
         direction === "later"
