@@ -3,12 +3,14 @@ const minusSigns = /^[▲△−－‐‑–—ー\u{FF70}-]/u;
 
 /**
  * Returns what a clerk typed as a plain decimal string ("１，２３４" → "1234", "▲３.５" → "-3.5"), or null when it is not
- * one number: blank, with a unit, or with commas that do not group by three (there a digit may be missing).
+ * one number: blank, with a unit, or with commas or spaces that do not group by three (a digit may be missing there, or
+ * two numbers stand side by side).
  */
 export function normalizeNumber(text: string): string | null {
   const halfWidth = text
-    .replaceAll(/[\s\u3000]/gu, "")
     .replaceAll(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replaceAll(/(\d)\s+(?=\d)/gu, "$1,")
+    .replaceAll(/\s/gu, "")
     .replaceAll(/[，､、]/gu, ",")
     .replaceAll(/[．｡]/gu, ".")
     .replace(minusSigns, "-")
