@@ -44,6 +44,7 @@ describe("parseFiscalYear", () => {
   it("takes whole years only", () => {
     expect(parseFiscalYear(2026)).toBe(2026);
     expect(parseFiscalYear(8)).toBeNull();
+    expect(parseFiscalYear(9998)).toBeNull();
     expect(parseFiscalYear(2026.5)).toBeNull();
     expect(parseFiscalYear(Number.NaN)).toBeNull();
   });

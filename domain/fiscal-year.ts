@@ -13,9 +13,12 @@ const eras: readonly { readonly name: string; readonly from: string; readonly fi
   { name: "大正", from: "1912-07-30", firstYear: 1912 },
 ];
 
-/** Returns the number as a fiscal year, or null when it is not an integer of 1900–9998. */
+/**
+ * Returns the number as a fiscal year, or null when it is not an integer of 1900–2999: anything else is mistyped, and a
+ * year at the end of the calendar (9999) would have no days around it to count to.
+ */
 export function parseFiscalYear(value: number): FiscalYear | null {
-  return isFiscalYear(value) && value >= 1900 ? value : null;
+  return isFiscalYear(value) && value >= 1900 && value <= 2999 ? value : null;
 }
 
 /** The fiscal year (April to March) in which a day lies. */
