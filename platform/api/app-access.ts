@@ -1,25 +1,38 @@
+import { isVisibleApp } from "../permission/app-rights.ts";
+import { loadAccess } from "../permission/load-access.ts";
 import { PlatformError } from "../platform-error.ts";
 import { createPlace, type Place } from "../settings/fault.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { StoredApp } from "../store/app-store.ts";
+import { requireManager } from "./check-right.ts";
 import type { OperationContext } from "./operation.ts";
 import { readId, readRevision } from "./params.ts";
 import { refuseFaults } from "./refuse-faults.ts";
 
 export type AppCopy = { readonly app: StoredApp; readonly settings: AppSettings };
 
-/** The copy of the settings that a GET is about. The live one is not there before the first deploy (GAIA_AP01). */
+/**
+ * The copy of the settings that a GET is about. The live one is not there before the first deploy (GAIA_AP01); who does not manage the
+ * app reads it without the fields that they may not view (what kintone leaves out of which answer is assumed), and not at all without
+ * a right to view or add records. The preview one is for those who manage the app.
+ */
 export function readAppCopy(context: OperationContext, parameter = "app"): AppCopy {
   const id = readId(context.params, parameter);
-  if (context.preview && !context.caller.isAdmin) {
-    throw new PlatformError("CB_NO02");
-  }
   const app = findApp(context, id);
-  const settings = context.preview ? app.preview : app.live;
-  if (settings === null) {
+  if (context.preview) {
+    requireManager(context, app);
+    return { app, settings: app.preview };
+  }
+  if (app.live === null) {
     throw new PlatformError("GAIA_AP01", { id });
   }
-  return { app, settings };
+  const { store, caller, now } = context;
+  const asker = { user: caller, now };
+  const access = loadAccess(store, { creator: app.creator, settings: app.live }, asker);
+  if (!isVisibleApp(access.rights)) {
+    throw new PlatformError("CB_NO02");
+  }
+  return { app, settings: access.rights.appEditable ? app.live : access.settings };
 }
 
 /** The app with this id, deployed or not; GAIA_AP01 when there is none. */

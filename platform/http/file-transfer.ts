@@ -1,4 +1,5 @@
 import { inputMessages } from "../messages.ts";
+import { mayReadFile } from "../permission/may-read-file.ts";
 import { invalidParameter, PlatformError } from "../platform-error.ts";
 import type { Caller } from "./authenticate.ts";
 import { toJsonResponse } from "./error-response.ts";
@@ -39,7 +40,11 @@ export async function uploadFile(services: Services, request: Request, caller: C
 }
 
 /** `GET /k/v1/file.json?fileKey=…`: always as a download, so that a stored page or script never runs on this origin. */
-export function downloadFile(services: Services, params: Readonly<Record<string, unknown>>): Response {
+export function downloadFile(
+  services: Services,
+  params: Readonly<Record<string, unknown>>,
+  user: Caller["user"],
+): Response {
   const key = params["fileKey"];
   if (typeof key !== "string" || key === "") {
     throw invalidParameter("fileKey", inputMessages.parameterRequired);
@@ -47,6 +52,9 @@ export function downloadFile(services: Services, params: Readonly<Record<string,
   const file = services.store.files.read(key);
   if (!file) {
     throw new PlatformError("GAIA_BL01", { id: key });
+  }
+  if (!mayReadFile(services.store, key, { user, now: services.now() })) {
+    throw new PlatformError("CB_NO02");
   }
   return new Response(Buffer.from(file.bytes), {
     headers: {

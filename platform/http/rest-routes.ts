@@ -88,7 +88,7 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
     throw new PlatformError("CB_JH01");
   }
   if (at.path === filePath && method === "GET") {
-    return downloadFile(services, params);
+    return downloadFile(services, params, caller.user);
   }
   return runOperation(call, { method, at, params });
 }

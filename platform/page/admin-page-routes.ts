@@ -2,21 +2,21 @@ import { Hono } from "hono";
 import type { StoredApp } from "../store/app-store.ts";
 import { localize } from "../plugin/plugin-manifest.ts";
 import { findApp } from "./app-page-routes.ts";
-import type { PageType } from "./bootstrap.ts";
+import type { BootstrapApp, PageType } from "./bootstrap.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
 import { listOrigins, listPluginScripts, type PageFiles, toPluginUrl } from "./list-page-files.ts";
 import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
 import { formatMessage } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
 import { renderAppShell } from "./render-app-shell.ts";
-import { administratorOnly } from "./signed-in.ts";
+import { managerOnly } from "./signed-in.ts";
 
 /** The plugins of an app and their settings pages; both show the preview settings (fact sheet §9.4, §9.6). */
 export function createAdminPageRoutes(services: PageServices): Hono {
   const routes = new Hono();
   const base = "/k/admin/app/:app{[0-9]+}/plugin";
-  routes.get(`${base}/`, administratorOnly(services, sendPluginList));
-  routes.get(`${base}/config`, administratorOnly(services, sendPluginConfig));
+  routes.get(`${base}/`, managerOnly(services, sendPluginList));
+  routes.get(`${base}/config`, managerOnly(services, sendPluginConfig));
   routes.get(base, (context) => context.redirect(`${context.req.path}/`, 301));
   return routes;
 }
@@ -91,13 +91,24 @@ function buildAppBootstrap(
         revision: app.revision,
         settings: app.preview,
         installed: services.store.plugins.list(),
-        isAdmin: visitor.user.isAdmin,
+        permissions: allPermissions,
         language,
       }),
       hasUnpublishedChanges: JSON.stringify(app.live) !== JSON.stringify(app.preview),
     },
   };
 }
+
+/** Who manages an app sees its settings whole. */
+const allPermissions: BootstrapApp["permissions"] = {
+  addRecord: true,
+  editApp: true,
+  viewRecord: true,
+  editRecord: true,
+  deleteRecord: true,
+  perRecord: false,
+  restrictedFields: {},
+};
 
 function toCrumbs({ language }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {
   const portal = { label: pageMessages.portal[language], href: "/k/" };

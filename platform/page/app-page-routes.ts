@@ -1,6 +1,9 @@
 import { Hono } from "hono";
+import { isVisibleApp } from "../permission/app-rights.ts";
+import { loadAccess } from "../permission/load-access.ts";
 import type { StoredApp } from "../store/app-store.ts";
 import type { PageType } from "./bootstrap.ts";
+import { buildPageAccess } from "./build-page-access.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
 import { listOrigins, listPageFiles } from "./list-page-files.ts";
 import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
@@ -42,9 +45,18 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   const { context, services, visitor, language, nonce, mobile } = request;
   const asked = context.req.param("app") ?? "";
   const app = findApp(services, asked);
-  if (!app?.live) {
+  const access =
+    app?.live &&
+    loadAccess(
+      services.store,
+      { creator: app.creator, settings: app.live },
+      { user: visitor.user, now: services.now() },
+    );
+  // An app that one may not see is not there.
+  if (!app?.live || !access || !isVisibleApp(access.rights)) {
     return sendFault(request, { kind: "app-not-found", app: asked });
   }
+  const { settings, permissions } = buildPageAccess(access, { isNewRecord: page.type.startsWith("APP_CREATE") });
   const installed = services.store.plugins.list();
   const enabled = installed.filter((plugin) => app.live?.plugins.some((item) => item.id === plugin.id && item.enabled));
   const device = mobile ? "mobile" : "desktop";
@@ -52,7 +64,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
     appId: app.id,
     customize: app.live.customize,
     device,
-    isAppAdmin: visitor.user.isAdmin,
+    isAppAdmin: permissions.editApp,
     plugins: enabled.map(({ id, version, manifest }) => ({
       id,
       version,
@@ -72,9 +84,9 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
       app: buildBootstrapApp({
         id: app.id,
         revision: app.revision,
-        settings: app.live,
+        settings,
         installed,
-        isAdmin: visitor.user.isAdmin,
+        permissions,
         language,
       }),
     },

@@ -47,7 +47,18 @@ export type BootstrapApp = {
     readonly requiredParams: readonly string[];
   }[];
   readonly pluginConfigs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean };
+  /** What the reader may do in the app. */
+  readonly permissions: {
+    readonly addRecord: boolean;
+    readonly editApp: boolean;
+    readonly viewRecord: boolean;
+    readonly editRecord: boolean;
+    readonly deleteRecord: boolean;
+    /** Whether single records differ from this: then `records/acl/evaluate` tells for each. */
+    readonly perRecord: boolean;
+    /** The fields that the reader may not edit; on pages for a new record as it is for that one. */
+    readonly restrictedFields: Readonly<Record<string, "NONE" | "READ" | "WRITE">>;
+  };
   /** Plugin list only: whether the preview settings differ from what users see. */
   readonly hasUnpublishedChanges?: boolean;
 };

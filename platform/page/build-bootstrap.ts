@@ -23,10 +23,16 @@ export function buildBootstrapApp(source: {
   readonly revision: number;
   readonly settings: AppSettings;
   readonly installed: readonly StoredPlugin[];
-  readonly isAdmin: boolean;
+  readonly permissions: BootstrapApp["permissions"];
   readonly language: Language;
 }): BootstrapApp {
-  const { customize: _, adminNotes: _notes, notifications: _notifications, plugins: added, ...settings } = source.settings;
+  const {
+    customize: _,
+    adminNotes: _notes,
+    notifications: _notifications,
+    plugins: added,
+    ...settings
+  } = source.settings;
   const plugins = source.installed.flatMap((plugin) => {
     const entry = added.find((item) => item.id === plugin.id);
     if (entry === undefined) {
@@ -50,6 +56,6 @@ export function buildBootstrapApp(source: {
     settings,
     plugins,
     pluginConfigs: Object.fromEntries(added.map((plugin) => [plugin.id, plugin.config])),
-    permissions: { addRecord: true, editApp: source.isAdmin },
+    permissions: source.permissions,
   };
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { listVisibleApps } from "../permission/load-access.ts";
 import { buildBootstrap } from "./build-bootstrap.ts";
 import { type PageServices, sendPage, type SignedInRequest } from "./page-context.ts";
 import { pageMessages } from "./page-messages.ts";
@@ -19,12 +20,9 @@ export function createPortalRoutes(services: PageServices): Hono {
 
 async function sendPortal(request: SignedInRequest): Promise<Response> {
   const { services, visitor, language, nonce, mobile } = request;
-  const apps = services.store.apps.list().flatMap(({ id, live }) => {
-    if (live === null) {
-      return [];
-    }
+  const apps = listVisibleApps(services.store, visitor.user).map(({ id, live }) => {
     const { name, description, icon, theme } = live.general;
-    return [{ id, name, description, icon: icon.type === "PRESET" ? icon.key : "FILE", theme }];
+    return { id, name, description, icon: icon.type === "PRESET" ? icon.key : "FILE", theme };
   });
   const shell = renderPlainShell({
     bootstrap: { ...buildBootstrap(mobile ? "PORTAL_TOP_MOBILE" : "PORTAL_TOP", visitor, language), apps },

@@ -9,6 +9,8 @@ export type FieldAccess = {
   readonly restricted: ReadonlySet<string>;
   /** Codes that are hidden in every record. */
   readonly hidden: ReadonlySet<string>;
+  /** Codes whose level differs from record to record. */
+  readonly varying: ReadonlySet<string>;
   /** Codes that are hidden in some records only. */
   readonly sometimesHidden: ReadonlySet<string>;
 };
@@ -41,6 +43,7 @@ export function compileFieldRights(rules: readonly FieldAclRule[], source: Field
     );
   const restricted = new Set<string>();
   const hidden = new Set<string>();
+  const varying = new Set<string>();
   const sometimesHidden = new Set<string>();
   for (const [code, levels] of chains) {
     if (levels.some((level) => "lines" in level || level.fixed !== "WRITE")) {
@@ -48,11 +51,16 @@ export function compileFieldRights(rules: readonly FieldAclRule[], source: Field
     }
     if (levels.some((level) => "fixed" in level && level.fixed === "NONE")) {
       hidden.add(code);
-    } else if (levels.some((level) => ("lines" in level && level.lines.some(hides)) || endsOpen(level))) {
+      continue;
+    }
+    if (levels.some((level) => "lines" in level)) {
+      varying.add(code);
+    }
+    if (levels.some((level) => ("lines" in level && level.lines.some(hides)) || endsOpen(level))) {
       sometimesHidden.add(code);
     }
   }
-  return { levelOf, restricted, hidden, sometimesHidden };
+  return { levelOf, restricted, hidden, varying, sometimesHidden };
 }
 
 function hides(line: FieldAclLine): boolean {

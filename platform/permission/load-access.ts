@@ -4,7 +4,7 @@ import type { Organization } from "../store/organization-store.ts";
 import type { Store } from "../store/store.ts";
 import type { User } from "../store/user-store.ts";
 import { type AppAccess, createAppAccess } from "./app-access.ts";
-import { evaluateAppRights } from "./app-rights.ts";
+import { evaluateAppRights, isVisibleApp } from "./app-rights.ts";
 import type { Principal } from "./principal.ts";
 import { type AppRights, readAcl } from "../store/acl-settings.ts";
 import type { StoredApp } from "../store/app-store.ts";
@@ -36,6 +36,17 @@ export function loadAccess(
     appCreator: app.creator,
     principal: loadPrincipal(store, asker.user),
     queryContext: once(() => createQueryContext(store, app.settings, asker)),
+  });
+}
+
+/** The deployed apps that are there for a person, by id. */
+export function listVisibleApps(store: Store, user: User): readonly (StoredApp & { readonly live: AppSettings })[] {
+  const principal = loadPrincipal(store, user);
+  return store.apps.list().flatMap((app) => {
+    const { live } = app;
+    return live !== null && isVisibleApp(evaluateAppRights(readAcl(live).app, principal, app.creator))
+      ? [{ ...app, live }]
+      : [];
   });
 }
 

@@ -7,15 +7,19 @@ import { readAcl } from "../store/acl-settings.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 
 /**
- * The records that a query finds for the caller, in its order. Records that the caller may not view are not there; a field that the
+ * The records that a query finds for the caller, the first `most` in its order and the others behind them. Records that the caller may not view are not there; a field that the
  * caller sees in no record is not known to the query (GAIA_IQ11, as one that does not exist: which refusal kintone gives is not
  * known); a field that is hidden in some records is empty in those.
  */
-export function findReadable(scope: WriteScope, query: Pick<Query, "condition" | "order">): readonly StoredRecord[] {
+export function findReadable(
+  scope: WriteScope,
+  query: Pick<Query, "condition" | "order">,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly StoredRecord[] {
   const { store, app, access, caller, now } = scope;
   const all = store.records.all(app.id);
   const context = createQueryContext(store, access.settings, { user: caller, now });
-  const found = findMatching(listReadable(scope, all.values()), query, context);
+  const found = findMatching(listReadable(scope, all.values()), query, context, most);
   return access.fields.sometimesHidden.size === 0 ? found : found.flatMap(({ id }) => all.get(id) ?? []);
 }
 

@@ -3,6 +3,7 @@ import { usesWithout } from "./edit-uses.ts";
 import { addFault, addRefusal, placeOf, type Place } from "./fault.ts";
 import { systemFieldTypes } from "./field-types.ts";
 import { codeOfType, findAnyField } from "./find-field.ts";
+import { aclConditionNames, withoutFieldsInAcl } from "./acl-edits.ts";
 import { removeFromLayout } from "./layout-edits.ts";
 import { toLookup } from "./read-lookup.ts";
 import { toReferenceTable } from "./read-reference-table.ts";
@@ -41,6 +42,10 @@ export function deleteFields(
     codes.add(code);
   }
   const fields = withoutFields(settings.fields, codes);
+  // That kintone refuses here is assumed; dropping the condition would open or close records without a word.
+  if (settings.acl && aclConditionNames(settings.acl, codes)) {
+    addFault(place, settingsText.usedInRecordAcl);
+  }
   // A table always has a field; that kintone refuses here is assumed.
   if (fields.some((field) => field.fields?.length === 0)) {
     addFault(place, settingsText.tableNeedsField);
@@ -82,6 +87,7 @@ function withoutUses(settings: AppSettings, codes: ReadonlySet<string>): AppSett
   return {
     ...settings,
     ...usesWithout(settings, codes),
+    ...(settings.acl && { acl: withoutFieldsInAcl(settings.acl, codes) }),
     general: title !== undefined && codes.has(title) ? { ...general, titleField: { selectionMode: "AUTO" } } : general,
     views: settings.views.map((view) => viewWithout(view, codes, settings.fields)),
     notifications: notificationsWithout(settings.notifications, codes),

@@ -1,6 +1,7 @@
 import { renameInFormula } from "../formula/rename-in-formula.ts";
 import type { AppSettings, ProcessEntity, ProcessSettings, StoredField, StoredView } from "../store/app-settings.ts";
 import { renameInUses } from "./edit-uses.ts";
+import { renameInAcl } from "./acl-edits.ts";
 import { renameInLayout } from "./layout-edits.ts";
 import { toLookup } from "./read-lookup.ts";
 import { renameInNotifications } from "./notification-fields.ts";
@@ -28,6 +29,7 @@ export function renameInSettings(settings: AppSettings, codes: Codes): AppSettin
     layout: renameInLayout(settings.layout, codes),
     views: settings.views.map((view) => renameInView(view, codes)),
     process: renameInProcess(settings.process, codes),
+    ...(settings.acl && { acl: renameInAcl(settings.acl, codes) }),
     notifications: renameInNotifications(settings.notifications, codes),
     ...renameInUses(settings, codes),
   };

@@ -119,6 +119,14 @@ export const settingsText = {
     ja: "プロセス管理を有効にするには、ステータスを指定してください。",
     en: "Specify the statuses to enable process management.",
   },
+  rightNeedsAnother: {
+    ja: "編集・削除には閲覧の許可、ファイルの読み込みには追加の許可もあわせて必要です。",
+    en: "Editing and deleting also need the right to view, importing also needs the right to add.",
+  },
+  usedInRecordAcl: {
+    ja: "レコードのアクセス権の条件で使用されているため、削除できません。先にアクセス権の条件を変更してください。",
+    en: "The field is used in a condition of the record permissions and cannot be deleted. Change the condition first.",
+  },
   notFound: { ja: "指定した値が見つかりません。", en: "The specified value is not found." },
   wrongUrl: { ja: "URLはhttps://から始めてください。", en: "The URL must start with https://." },
 } as const satisfies Record<string, Text>;

@@ -55,6 +55,8 @@ export type StoredField = {
   readonly type: string;
   /** The field as `GET app/form/fields.json` answers it, without `code`, `type` and (for a table) `fields`. */
   readonly property: Readonly<Record<string, unknown>>;
+  /** Only in what a page is told, never stored: the reader may not edit this field. */
+  readonly locked?: true;
   /** Only for SUBTABLE. */
   readonly fields?: readonly StoredField[];
   /** Only for choice fields: a number for each option, by which a deploy recognises an option that got another name. */

@@ -11,7 +11,7 @@ export const putActions: Operation = {
   method: "PUT",
   path: "/k/v1/app/actions.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { store } = context;
     const { revision, settings } = writeSettings(context, ({ id, preview }, place) => ({

@@ -1,4 +1,3 @@
-import { PlatformError } from "../../platform-error.ts";
 import { readAppCopy } from "../app-access.ts";
 import type { Operation } from "../operation.ts";
 
@@ -7,12 +6,9 @@ export const getAdminNotes: Operation = {
   method: "GET",
   path: "/k/v1/app/adminNotes.json",
   reach: "both",
-  right: "user",
+  right: "manage",
   run: (context) => {
     const { app, settings } = readAppCopy(context);
-    if (!context.caller.isAdmin) {
-      throw new PlatformError("CB_NO02");
-    }
     return { ...settings.adminNotes, revision: String(app.revision) };
   },
 };

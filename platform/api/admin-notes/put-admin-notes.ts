@@ -8,7 +8,7 @@ export const putAdminNotes: Operation = {
   method: "PUT",
   path: "/k/v1/app/adminNotes.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { params } = context;
     const { revision } = writeSettings(context, ({ preview }, place) => ({

@@ -1,4 +1,3 @@
-import { PlatformError } from "../../platform-error.ts";
 import { readAppCopy } from "../app-access.ts";
 import type { Operation } from "../operation.ts";
 import { readPluginLanguage } from "../plugin-language.ts";
@@ -9,13 +8,10 @@ export const getAppPlugins: Operation = {
   method: "GET",
   path: "/k/v1/app/plugins.json",
   reach: "both",
-  right: "user",
+  right: "manage",
   run: (context) => {
     const language = readPluginLanguage(context);
     const { app, settings } = readAppCopy(context);
-    if (!context.caller.isAdmin) {
-      throw new PlatformError("CB_NO02");
-    }
     const seqOf = (id: string): number => context.store.plugins.find(id)?.seq ?? 0;
     const plugins = settings.plugins
       .toSorted((a, b) => seqOf(b.id) - seqOf(a.id))

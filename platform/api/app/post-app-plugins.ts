@@ -14,7 +14,7 @@ export const postAppPlugins: Operation = {
   method: "POST",
   path: "/k/v1/app/plugins.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const ids = readTexts(context.params, "ids");
     if (ids.length === 0) {

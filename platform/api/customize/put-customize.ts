@@ -8,6 +8,7 @@ export const putCustomize: Operation = {
   method: "PUT",
   path: "/k/v1/app/customize.json",
   reach: "preview",
+  // Needs both: to administer the system (here) and to manage the app, which administrators always do (fact sheet §8.3).
   right: "admin",
   run: (context) => {
     const { revision } = writeSettings(context, (app, place) => {

@@ -2,6 +2,7 @@ import { inputMessages } from "../../messages.ts";
 import { invalidParameter } from "../../platform-error.ts";
 import { textTooMany } from "../../settings/text.ts";
 import { findApp } from "../app-access.ts";
+import { requireManager } from "../check-right.ts";
 import type { Operation } from "../operation.ts";
 import { readIds } from "../params.ts";
 
@@ -12,7 +13,7 @@ export const getDeploy: Operation = {
   method: "GET",
   path: "/k/v1/app/deploy.json",
   reach: "preview",
-  right: "admin",
+  right: "user",
   run: (context) => {
     const ids = readIds(context.params, "apps");
     if (ids.length === 0) {
@@ -22,10 +23,11 @@ export const getDeploy: Operation = {
       throw invalidParameter("apps", textTooMany(appLimit));
     }
     return {
-      apps: ids.map((id) => ({
-        app: String(id),
-        status: findApp(context, id).deploy?.status ?? "SUCCESS",
-      })),
+      apps: ids.map((id) => {
+        const app = findApp(context, id);
+        requireManager(context, app);
+        return { app: String(id), status: app.deploy?.status ?? "SUCCESS" };
+      }),
     };
   },
 };

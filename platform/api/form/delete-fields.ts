@@ -13,7 +13,7 @@ export const deleteFields: Operation = {
   method: "DELETE",
   path: "/k/v1/app/form/fields.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { revision } = writeSettings(context, (app, place) => {
       const readElsewhere = codesReadElsewhere(context, app.id);

@@ -7,6 +7,6 @@ export const putFields: Operation = {
   method: "PUT",
   path: "/k/v1/app/form/fields.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => writeFields(context, updateFields),
 };

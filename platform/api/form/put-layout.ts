@@ -8,7 +8,7 @@ export const putLayout: Operation = {
   method: "PUT",
   path: "/k/v1/app/form/layout.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { revision } = writeSettings(context, ({ preview }, place) => ({
       ...preview,

@@ -6,7 +6,7 @@ export const getGeneralNotifications: Operation = {
   method: "GET",
   path: "/k/v1/app/notifications/general.json",
   reach: "both",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { app, settings } = readAppCopy(context);
     const { general, notifyToCommenter } = settings.notifications;

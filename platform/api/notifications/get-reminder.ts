@@ -7,7 +7,7 @@ export const getReminderNotifications: Operation = {
   method: "GET",
   path: "/k/v1/app/notifications/reminder.json",
   reach: "both",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     checkLang(context.params);
     const { app, settings } = readAppCopy(context);

@@ -9,7 +9,7 @@ export const putGeneralNotifications: Operation = {
   method: "PUT",
   path: "/k/v1/app/notifications/general.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) =>
     writeNotifications(context, (place, source, before) => ({
       general:

@@ -8,7 +8,7 @@ export const putPerRecordNotifications: Operation = {
   method: "PUT",
   path: "/k/v1/app/notifications/perRecord.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) =>
     writeNotifications(context, (place, source) => ({
       perRecord: parsePerRecordNotifications(placeOf(place, "notifications"), context.params["notifications"], source),

@@ -8,7 +8,7 @@ export const putReminderNotifications: Operation = {
   method: "PUT",
   path: "/k/v1/app/notifications/reminder.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { params, caller } = context;
     return writeNotifications(context, (place, source, before) => ({

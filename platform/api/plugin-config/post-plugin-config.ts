@@ -9,7 +9,7 @@ export const postPluginConfig: Operation = {
   method: "POST",
   path: "/k/platform/plugin-config.json",
   reach: "live",
-  right: "admin",
+  right: "manage",
   run: ({ params, store }) => {
     if (params["config"] === undefined) {
       throw invalidParameter("config", inputMessages.parameterRequired);

@@ -10,7 +10,7 @@ export const putReports: Operation = {
   method: "PUT",
   path: "/k/v1/app/reports.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { revision, settings } = writeSettings(context, ({ preview }, place) => ({
       ...preview,

@@ -8,7 +8,7 @@ export const putSettings: Operation = {
   method: "PUT",
   path: "/k/v1/app/settings.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { revision } = writeSettings(context, (app, place) => {
       const general = parseGeneral(place, context.params, {

@@ -12,7 +12,7 @@ export const putStatus: Operation = {
   method: "PUT",
   path: "/k/v1/app/status.json",
   reach: "preview",
-  right: "admin",
+  right: "manage",
   run: (context) => {
     const { revision } = writeSettings(context, ({ id, preview }, place) => {
       const process = parseProcess(place, context.params, {

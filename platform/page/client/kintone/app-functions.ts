@@ -43,7 +43,10 @@ export function createAppFunctions(side: "desktop" | "mobile") {
       const process = app()?.settings.process;
       return { enable: process?.enable ?? false, stages: process?.states ?? [], actions: process?.actions ?? [] };
     },
-    getPermissions: async () => app()?.permissions ?? null,
+    getPermissions: async (): Promise<{ addRecord: boolean; editApp: boolean } | null> => {
+      const permissions = app()?.permissions;
+      return permissions === undefined ? null : { addRecord: permissions.addRecord, editApp: permissions.editApp };
+    },
     isTestEnvironment: async (): Promise<boolean> => false,
   };
 }

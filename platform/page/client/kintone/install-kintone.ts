@@ -50,7 +50,7 @@ export function installKintone(bootstrap: Bootstrap): void {
       getPageType: async () => readPageType(bootstrap),
       isMobilePage: async (): Promise<boolean> => bootstrap.page.endsWith("_MOBILE"),
       isMobileApp: async (): Promise<boolean> => false,
-      isUsersAndSystemAdministrator: async (): Promise<boolean> => bootstrap.app?.permissions.editApp ?? false,
+      isUsersAndSystemAdministrator: async (): Promise<boolean> => bootstrap.isAdmin ?? false,
       getDomain: async () => ({ subdomain: "", baseDomain: location.host }),
     },
     cybozu: { data: buildCybozuData(bootstrap) },

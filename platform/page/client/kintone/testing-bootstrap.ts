@@ -25,7 +25,15 @@ export function testBootstrap(page: PageType, fields: readonly StoredField[] = [
     app: {
       id: 2,
       revision: "8",
-      permissions: { addRecord: true, editApp: false },
+      permissions: {
+        addRecord: true,
+        editApp: false,
+        viewRecord: true,
+        editRecord: true,
+        deleteRecord: true,
+        perRecord: false,
+        restrictedFields: {},
+      },
       plugins: [],
       pluginConfigs: { plug: { key: "value" } },
       settings: {

@@ -29,7 +29,15 @@ const bootstrap: Bootstrap = JSON.parse(
         process: { enable: false, states: [], actions: [] },
       },
       plugins: [],
-      permissions: { addRecord: true, editApp: false },
+      permissions: {
+        addRecord: true,
+        editApp: false,
+        viewRecord: true,
+        editRecord: true,
+        deleteRecord: true,
+        perRecord: false,
+        restrictedFields: {},
+      },
     },
   }),
 );
