@@ -1,3 +1,4 @@
+import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readLookup } from "../field/field-settings.ts";
 import { readFiles, readPrincipals } from "../field/read-value.ts";
@@ -37,7 +38,7 @@ function toPayload(fields: readonly StoredField[], record: FormRecord): Payload 
       {
         value:
           field.type === "SUBTABLE"
-            ? writtenRows(record, field.code).map((row) => ({
+            ? writtenRows(record, field).map((row) => ({
                 ...(row.id === null ? {} : { id: row.id }),
                 value: toPayload(
                   (field.fields ?? []).filter((inner) => isWritten(inner, copiedCodes(field.fields ?? []))),
@@ -51,9 +52,12 @@ function toPayload(fields: readonly StoredField[], record: FormRecord): Payload 
 }
 
 /** The rows that are sent. The form offers an empty first row; leaving it alone is not entering it. */
-export function writtenRows(record: FormRecord, table: string): FormRow[] {
-  return readRows(record, table).filter(
-    (row) => row.id !== null || Object.values(row.values).some((value) => !isSameValue(value, "")),
+export function writtenRows(record: FormRecord, table: StoredField): FormRow[] {
+  const calculated = new Set((table.fields ?? []).filter(isCalculated).map(({ code }) => code));
+  return readRows(record, table.code).filter(
+    (row) =>
+      row.id !== null ||
+      Object.entries(row.values).some(([code, value]) => !calculated.has(code) && !isSameValue(value, "")),
   );
 }
 

@@ -1,5 +1,6 @@
+import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
-import { readLookup, readSetting } from "../field/field-settings.ts";
+import { readLookup } from "../field/field-settings.ts";
 
 const system = new Set([
   "RECORD_NUMBER",
@@ -53,12 +54,7 @@ export function isSystemField(field: StoredField): boolean {
 
 /** Whether a person fills the field by hand (a lookup key included, copied fields too: they are told apart by place). */
 export function isEnterable(field: StoredField): boolean {
-  return enterable.has(field.type) && !isAutomaticText(field);
-}
-
-/** A text that an expression fills. */
-function isAutomaticText(field: StoredField): boolean {
-  return field.type === "SINGLE_LINE_TEXT" && readSetting(field, "expression") !== "";
+  return enterable.has(field.type) && !isCalculated(field);
 }
 
 /** Whether kintone fires `change` for the field. */

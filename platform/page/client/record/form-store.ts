@@ -4,6 +4,7 @@ import { applyEventRecord } from "./apply-event-record.ts";
 import type { AppliedEvent } from "./apply-event-record.ts";
 import { buildEventRecord } from "./build-event-record.ts";
 import type { EventRecord } from "./build-event-record.ts";
+import { calculateForm, listAutomaticTexts } from "./calculate-form.ts";
 import { checkEventRecord } from "./check-event-record.ts";
 import { copiedCodes, firesChange } from "./field-kinds.ts";
 import { editingContext, fireChange, fireShow, fireSubmit, readReturned } from "./form-events.ts";
@@ -47,8 +48,10 @@ const deepestChange = 20;
 export function createFormStore(options: FormOptions): FormStore {
   const fields = fieldsByCode(options.fields);
   const copied = copiedCodes(options.fields);
+  const calculate = (record: FormRecord): FormRecord => calculateForm(record, options.fields, options.startContext);
+  const start = calculate(options.start);
   const state = createObservable<FormState>({
-    record: options.start,
+    record: start,
     errors: new Map(),
     disabled: new Map(),
     topError: "",
@@ -56,19 +59,38 @@ export function createFormStore(options: FormOptions): FormStore {
     refusals: 0,
   });
   const settled = new Map<string, unknown>();
-  let untouched = options.start;
+  /** The automatic texts of which customizations know, by path key. */
+  const told = new Map(listAutomaticTexts(start, options.fields).map((path) => [toPathKey(path), readAt(start, path)]));
+  let untouched = start;
   let depth = 0;
 
-  const patch = (part: Partial<FormState>): void => state.set({ ...state.get(), ...part });
+  const patch = ({ record, ...part }: Partial<FormState>): void =>
+    state.set({ ...state.get(), ...part, ...(record && { record: calculate(record) }) });
 
-  const fireChanges = (paths: readonly FieldPath[]): void => {
-    for (const path of paths) {
-      settled.set(toPathKey(path), readAt(state.get().record, path));
-      const field = fieldAt(fields, path);
-      if (field !== undefined && firesChange(field)) {
-        accept(fireChange(options, state.get().record, { path }));
+  const fireAt = (path: FieldPath): void => {
+    settled.set(toPathKey(path), readAt(state.get().record, path));
+    const field = fieldAt(fields, path);
+    if (field !== undefined && firesChange(field)) {
+      accept(fireChange(options, state.get().record, { path }));
+    }
+  };
+
+  // On phones kintone fires nothing for what it calculates (fact sheet §3.3); a new row's first values are no change (a guess).
+  const fireCalculated = (): void => {
+    for (const path of options.mobile ? [] : listAutomaticTexts(state.get().record, options.fields)) {
+      const key = toPathKey(path);
+      const value = readAt(state.get().record, path);
+      const isNews = told.has(key) && !isSameValue(told.get(key), value);
+      told.set(key, value);
+      if (isNews) {
+        fireAt(path);
       }
     }
+  };
+
+  const fireChanges = (paths: readonly FieldPath[]): void => {
+    paths.forEach(fireAt);
+    fireCalculated();
   };
 
   const takeOver = (applied: AppliedEvent): void => {
@@ -134,11 +156,13 @@ export function createFormStore(options: FormOptions): FormStore {
       const row = buildStartRow(field ?? { id: 0, code: table, type: "SUBTABLE", property: {} }, options.startContext);
       patch({ record: insertRow(state.get().record, { table, after }, row) });
       accept(fireChange(options, state.get().record, { path: { code: table }, addedRow: row.key }));
+      fireCalculated();
       return row.key;
     },
     removeRow: (table, key) => {
       patch({ record: deleteRow(state.get().record, table, key) });
       accept(fireChange(options, state.get().record, { path: { code: table } }));
+      fireCalculated();
     },
     moveRow: (table, key, by) => patch({ record: moveRow(state.get().record, { table, key }, by) }),
     write: (record, filled) => {

@@ -87,8 +87,11 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
   };
   const save = async (): Promise<void> => {
     // Leaving the box settles what is being typed, also when the save comes from the keyboard.
-    if (document.activeElement instanceof HTMLElement) {
-      document.activeElement.blur();
+    const place = document.activeElement;
+    if (place instanceof HTMLElement) {
+      place.blur();
+      // A dialog about this save gives the focus back to where it was.
+      place.focus({ preventScroll: true });
     }
     setNotice("");
     settle(await submitForm(store, loaded));

@@ -143,9 +143,13 @@ describe("the record page", () => {
       stored = { ...stored, $revision: { type: "__REVISION__", value: "9" }, title: { value: "相手の名前" } };
       return { status: 409, body: { code: "GAIA_CO02", id: "i", message: "m" } };
     };
+    const save = find(".gaia-ui-actionmenu-save");
+    save.focus();
     await press("保存");
     await waitFor("dialog");
     expect(find("dialog").textContent).toContain("相手の名前");
+    // What has the focus when a dialog opens is what gets it back.
+    expect(document.activeElement).toBe(save);
     await press("最新の内容に自分の変更を重ねて見直す");
     expect(find("#kp-input-title")).toHaveProperty("value", "私の名前");
     answerPut = () => ({ body: { revision: "10" } });

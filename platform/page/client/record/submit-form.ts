@@ -87,7 +87,10 @@ async function toOutcome(store: FormStore, loaded: FormRecord | null, error: Res
   const errors = readSaveErrors(error.errors, {
     fields: fieldsByCode(options.fields),
     record,
-    sent: (table) => writtenRows(record, table).map((row) => row.key),
+    sent: (code) => {
+      const table = options.fields.find((field) => field.code === code);
+      return table === undefined ? [] : writtenRows(record, table).map((row) => row.key);
+    },
   });
   if (errors.fields.size > 0) {
     store.patch({ errors: errors.fields, topError: errors.rest.join(" "), refusals: refusals + 1 });
