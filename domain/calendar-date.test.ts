@@ -70,7 +70,7 @@ describe("epoch days", () => {
   });
 
   it("refuses to leave the years that a date field can hold", () => {
-    expect(() => addDays(day("9999-12-31"), 1)).toThrow(RangeError);
+    expect(() => fromEpochDay(toEpochDay(day("9999-12-31")) + 1)).toThrow(RangeError);
   });
 });
 
@@ -82,6 +82,13 @@ describe("addDays and addMonths", () => {
         expect(daysBetween(date, addDays(date, days))).toBe(days);
       }),
     );
+  });
+
+  it("ends at the first and the last day of the calendar, which people type for “for ever”", () => {
+    expect(addDays(day("9999-12-31"), 1)).toBe("9999-12-31");
+    expect(addDays(day("0001-01-02"), -400)).toBe("0001-01-01");
+    expect(addMonths(day("9999-11-30"), 3)).toBe("9999-12-30");
+    expect(addMonths(day("0001-02-28"), -3)).toBe("0001-01-28");
   });
 
   it("keeps the day of the month, or takes the month's last day", () => {

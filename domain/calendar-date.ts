@@ -4,6 +4,10 @@ declare const brand: unique symbol;
 export type CalendarDate = string & { readonly [brand]: "CalendarDate" };
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const firstYear = 1;
+const lastYear = 9999;
+const firstEpochDay = toEpochDay(toCalendarDate(firstYear, 1, 1));
+const lastEpochDay = toEpochDay(toCalendarDate(lastYear, 12, 31));
 
 /** Returns the text as a calendar day, or null when it is not one ("2026-02-29", "2026/04/01", ""). */
 export function parseCalendarDate(text: string): CalendarDate | null {
@@ -57,16 +61,22 @@ export function fromEpochDay(epochDay: number): CalendarDate {
   return toCalendarDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-/** The day `days` later (earlier when negative). */
+/**
+ * The day `days` later (earlier when negative), at most the last day of the calendar: people type 9999-12-31 for "for
+ * ever", and what comes after it must not stop a check or a drag.
+ */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return fromEpochDay(toEpochDay(date) + days);
+  return fromEpochDay(clamp(toEpochDay(date) + days, firstEpochDay, lastEpochDay));
 }
 
-/** The same day `months` later; the last day of that month where it is shorter (1月31日 + 1 = 2月28日). */
+/**
+ * The same day `months` later; the last day of that month where it is shorter (1月31日 + 1 = 2月28日). It stays within the
+ * first and the last month of the calendar, as {@link addDays} does.
+ */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = toYearMonthDay(date);
-  const index = year * 12 + (month - 1) + months;
-  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const index = clamp(year * 12 + (month - 1) + months, firstYear * 12, lastYear * 12 + 11);
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
   return toCalendarDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
@@ -86,6 +96,10 @@ export function daysInMonth(year: number, month: number): number {
     return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   }
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function pad(value: number, length: number): string {

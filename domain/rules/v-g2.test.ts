@@ -54,6 +54,18 @@ describe("V-G2", () => {
     ]);
   });
 
+  it("judges on beyond a phase that lasts “for ever”", () => {
+    const rows = [
+      buildPhaseRow("検討", "2026-04-01", "2026-06-30"),
+      buildPhaseRow("準備", "2026-07-01", "9999-12-31"),
+      buildPhaseRow("実施", "2027-04-01", "2027-12-31"),
+    ];
+    expect(judgePhases(rows).map(({ path }) => [path.row, path.field])).toEqual([
+      [1, "ph_to"],
+      [2, "ph_from"],
+    ]);
+  });
+
   it("asks for a reason when more than six months lie between phases, unless it is a 休止", () => {
     const early = buildPhaseRow("検討", "2026-04-01", "2026-06-30");
     const late = buildPhaseRow("準備", "2027-01-02", "2027-03-31");
