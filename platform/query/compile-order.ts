@@ -1,66 +1,53 @@
 import { invalidQuery } from "../platform-error.ts";
-import { compareNumberTexts } from "../record/compare-number-texts.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { findField } from "./check-comparison.ts";
 import type { SortKey } from "./query.ts";
-import type { QueryContext, QueryField } from "./query-context.ts";
+import type { QueryContext } from "./query-context.ts";
 import { readQueryValue, toTexts } from "./query-value.ts";
-import { readDuration } from "./read-duration.ts";
+import { type ComparePlaces, toSortColumn } from "./sort-column.ts";
+import { sortPlaces } from "./sort-places.ts";
 
-export type SortRecords = (records: readonly StoredRecord[]) => readonly StoredRecord[];
+/** `most`: how many from the beginning are needed in order; those behind them come in no order. All by default. */
+export type SortRecords = (records: readonly StoredRecord[], most?: number) => readonly StoredRecord[];
 
 /** The order of records; equal ones, and all without keys, come newest first (`$id desc`). Empty values sort lowest. */
 export function compileOrder(keys: readonly SortKey[], context: QueryContext): SortRecords {
   const orders = keys.map((key) => compileKey(key, context));
-  return (records) =>
-    records
-      // Each key is read once for a record, not once for each comparison.
-      .map((record) => ({ record, texts: orders.map(({ read }) => read(record)) }))
-      .toSorted((left, right) => {
-        for (const [index, { compare }] of orders.entries()) {
-          const difference = compare(left.texts[index] ?? "", right.texts[index] ?? "");
-          if (difference !== 0) {
-            return difference;
-          }
+  return (records, most = records.length) => {
+    const columns = orders.map((toColumn) => toColumn(records));
+    const compare: ComparePlaces = (left, right) => {
+      for (const column of columns) {
+        const difference = column(left, right);
+        if (difference !== 0) {
+          return difference;
         }
-        return right.record.id - left.record.id;
-      })
-      .map(({ record }) => record);
+      }
+      return (records[right]?.id ?? 0) - (records[left]?.id ?? 0);
+    };
+    const sorted: StoredRecord[] = [];
+    for (const place of sortPlaces(records.length, compare, Math.min(most, records.length))) {
+      const record = records[place];
+      if (record !== undefined) {
+        sorted.push(record);
+      }
+    }
+    return sorted;
+  };
 }
 
-type KeyOrder = {
-  readonly read: (record: StoredRecord) => string;
-  readonly compare: (left: string, right: string) => number;
-};
-
-function compileKey({ field: code, direction }: SortKey, context: QueryContext): KeyOrder {
+/** Reads one key of all records, once for a record and not once for each comparison. */
+function compileKey(
+  { field: code, direction }: SortKey,
+  context: QueryContext,
+): (records: readonly StoredRecord[]) => ComparePlaces {
   const field = findField(code, context);
   const { source } = field;
   if (!field.sortable || source.from === "table") {
     throw invalidQuery();
   }
-  const compare = compareTexts(field);
-  return {
-    read: (record) => toTexts(readQueryValue(record, source, context.firstStatus))[0] ?? "",
-    compare: direction === "desc" ? (left, right) => compare(right, left) : compare,
+  return (records) => {
+    const texts = records.map((record) => toTexts(readQueryValue(record, source, context.firstStatus))[0] ?? "");
+    const compare = toSortColumn(texts, field);
+    return direction === "desc" ? (left, right) => compare(right, left) : compare;
   };
-}
-
-function compareTexts({ kind, options }: QueryField): (left: string, right: string) => number {
-  if (kind === "number") {
-    return (left, right) => compareNumberTexts(left, right) ?? Number(left !== "") - Number(right !== "");
-  }
-  if (kind === "duration") {
-    return (left, right) => toRank(left) - toRank(right);
-  }
-  if (options !== null) {
-    const positions = new Map(options.map((option, index) => [option, index]));
-    return (left, right) => (positions.get(left) ?? -1) - (positions.get(right) ?? -1);
-  }
-  return (left, right) => (left < right ? -1 : Number(left > right));
-}
-
-/** Below every duration stands the record that has none. */
-function toRank(text: string): number {
-  return readDuration(text) ?? Number.MIN_SAFE_INTEGER;
 }

@@ -17,7 +17,7 @@ const defaultLimit = 100;
 
 /** Runs a parsed query over the records of one app, which come in the order of their ids. */
 export function runQuery(records: Iterable<StoredRecord>, query: Query, context: QueryContext): QueryResult {
-  const found = findMatching(records, query, context);
+  const found = findMatching(records, query, context, pageEnd(query));
   return { records: cutPage(found, query), total: found.length };
 }
 
@@ -30,11 +30,20 @@ export function cutPage(
   return found.slice(start, start + (limit ?? defaultLimit));
 }
 
-/** All records that meet the condition, in the query's order, without regard to `limit` and `offset`. */
+/** How many records from the beginning a query's page needs. */
+export function pageEnd({ limit, offset }: Pick<Query, "limit" | "offset">): number {
+  return (offset ?? 0) + (limit ?? defaultLimit);
+}
+
+/**
+ * All records that meet the condition, without regard to `limit` and `offset`: the first `most` in the query's order, the
+ * others behind them in none.
+ */
 export function findMatching(
   records: Iterable<StoredRecord>,
   query: Pick<Query, "condition" | "order">,
   context: QueryContext,
+  most: number = Number.POSITIVE_INFINITY,
 ): readonly StoredRecord[] {
   const matches = compileCondition(query.condition, context);
   const sort = compileOrder(query.order, context);
@@ -44,7 +53,7 @@ export function findMatching(
       found.push(record);
     }
   }
-  return sort(found);
+  return sort(found, most);
 }
 
 /** Whether one record meets a bare condition (the `filterCond` of a view or of a process action). */

@@ -4,7 +4,7 @@ import { PlatformError } from "../platform-error.ts";
 import { toDataFile } from "./snapshots.ts";
 
 /** A domain of its own beside the first one: own port, own data folder, own accounts. */
-export type OpenDomain = { readonly id: string; readonly url: string };
+type OpenDomain = { readonly id: string; readonly url: string };
 
 type RunningDomain = { readonly url: string; readonly close: () => Promise<void> };
 

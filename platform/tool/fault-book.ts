@@ -1,6 +1,6 @@
 import type { FaultEffect, FaultOrder } from "./parse-faults.ts";
 
-export type ArmedFault = FaultOrder & {
+type ArmedFault = FaultOrder & {
   readonly id: number;
   /** How many matching requests have come. */
   readonly seen: number;

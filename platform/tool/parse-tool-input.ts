@@ -8,12 +8,13 @@ export function parseToolInput<S extends v.GenericSchema>(schema: S, input: unkn
   if (result.success) {
     return result.output;
   }
-  const faults: Record<string, Faults[string]> = {};
+  // A map: a key of the input may be called like something that every object has.
+  const faults = new Map<string, Faults[string]>();
   for (const issue of result.issues.flatMap(toDeepest)) {
     const path = v.getDotPath(issue) ?? "body";
-    faults[path] = [...(faults[path] ?? []), { message: { ja: issue.message, en: issue.message } }];
+    faults.set(path, [...(faults.get(path) ?? []), { message: { ja: issue.message, en: issue.message } }]);
   }
-  throw invalidInput(faults);
+  throw invalidInput(Object.fromEntries(faults));
 }
 
 /** A union says only that nothing fitted; the issues inside it say why. */

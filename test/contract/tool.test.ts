@@ -167,6 +167,9 @@ describe("faults on demand", () => {
     server = await startTestPlatform({ dataDir, seed });
     const answer = await server.call("POST", "/k/platform/faults.json", { body: [{ match: { path: "/x" } }] });
     expect(answer).toMatchObject({ status: 400, body: { code: "CB_VA01" } });
+    // Found by test/fuzz: a key that every object inherits.
+    const inherited = await server.call("POST", "/k/platform/faults.json", { body: { hasOwnProperty: 1 } });
+    expect(inherited).toMatchObject({ status: 400, body: { code: "CB_VA01" } });
   });
 });
 

@@ -29,7 +29,7 @@ const fields: Json = {
   },
 };
 
-export const fuzzRecord: Json = {
+const fuzzRecord: Json = {
   text: { value: "fuzz" },
   amount: { value: "12.5" },
   day: { value: "2026-11-22" },

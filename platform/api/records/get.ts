@@ -1,7 +1,7 @@
 import { findReadable, toReadable } from "../../permission/read-records.ts";
 import { requireAppRight } from "../../permission/require-rights.ts";
 import { parseQuery } from "../../query/parse-query.ts";
-import { cutPage } from "../../query/run-query.ts";
+import { cutPage, pageEnd } from "../../query/run-query.ts";
 import type { Operation } from "../operation.ts";
 import { readBoolean, readOptionalText, readTexts } from "../params.ts";
 import { writeScopeOf } from "../write-scope-of.ts";
@@ -19,7 +19,7 @@ export const getRecords: Operation = {
     const fields = readTexts(params, "fields");
     const query = parseQuery(readOptionalText(params, "query") ?? "");
     const withTotal = readBoolean(params, "totalCount");
-    const found = findReadable(scope, query);
+    const found = findReadable(scope, query, pageEnd(query));
     const codes = fields.length === 0 ? null : new Set(fields);
     return {
       records: cutPage(found, query).map((record) => toReadable(scope, record, codes)),
