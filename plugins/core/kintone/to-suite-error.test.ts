@@ -37,9 +37,13 @@ describe("toSuiteError", () => {
 
   it("takes a missing answer for a broken connection", () => {
     expect(toSuiteError("", "ja").code).toBe("offline");
-    expect(toSuiteError(new TypeError("Failed to fetch"), "ja").code).toBe("offline");
+    expect(toSuiteError({ code: "KP_OFFLINE", id: "", message: "…" }, "ja").code).toBe("offline");
     expect(toSuiteError("<html>", "ja", false).code).toBe("offline");
     expect(toSuiteError("<html>", "ja").code).toBe("unexpected");
+  });
+
+  it("does not blame the network for a fault of our own", () => {
+    expect(toSuiteError(new TypeError("Cannot read properties of undefined"), "ja").code).toBe("unexpected");
   });
 
   it("speaks English to whoever does not read Japanese", () => {

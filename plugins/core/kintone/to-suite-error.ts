@@ -19,6 +19,8 @@ const codes: Readonly<Record<string, SuiteErrorCode>> = {
   GAIA_DA02: "busy",
   GAIA_CS02: "busy",
   GAIA_NO02: "busy",
+  // The local platform's word for no answer; kintone itself rejects with an empty text.
+  KP_OFFLINE: "offline",
 };
 
 const texts: Readonly<Record<SuiteErrorCode, Message>> = {
@@ -64,7 +66,7 @@ function parseRefusal(reason: unknown): Refusal | null {
 }
 
 function isMissingAnswer(reason: unknown, online: boolean): boolean {
-  return !online || reason === "" || reason instanceof TypeError;
+  return !online || reason === "";
 }
 
 /** The server's own words by field, which are in the user's language and more exact than ours. */
