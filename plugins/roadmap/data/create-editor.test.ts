@@ -42,6 +42,10 @@ function createTable(phases: readonly Phase[]) {
       revision += 1;
       stored = stored.map((row, at) => (at === index ? { ...row, ph_to: to } : row));
     },
+    removeByOther: (index: number) => {
+      revision += 1;
+      stored = stored.filter((_, at) => at !== index);
+    },
     refuse: (error: Error | null) => {
       refusal = error;
     },
@@ -136,6 +140,16 @@ describe("the editor", () => {
     expect(table.dates()[1]).toBe("2026-11-01/2027-04-30");
   });
 
+  it("says why their record cannot take the change when the phase is gone", async () => {
+    table.removeByOther(1);
+    editor.drop(later);
+    await editor.settled();
+    editor.resolveConflict("mine");
+    await editor.settled();
+    expect(table.dates()).toHaveLength(1);
+    expect(editor.getState().notice?.text).toContain("この工程は、ほかの人の変更で");
+  });
+
   it("treats a save between reading and writing as a conflict", async () => {
     const { gate } = table;
     const racing: RecordGate = {
@@ -160,6 +174,18 @@ describe("the editor", () => {
     expect(shown()).toEqual(untouched);
     expect(store.saveState("1")).toBe("failed");
     expect(editor.getState().notice?.text).toBe("この操作をする権限がありません。 帯は元の位置に戻しました。");
+  });
+
+  it("shows nobody the words of a programming fault", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const cause = new TypeError("x is undefined");
+    table.refuse(cause);
+    editor.drop(later);
+    await editor.settled();
+    expect(log).toHaveBeenCalledWith("[roadmap]", cause);
+    log.mockRestore();
+    expect(editor.getState().notice?.text).not.toContain("undefined");
+    expect(editor.getState().notice?.text).toContain("思わぬ問題");
   });
 
   it("asks before other phases are pushed along", async () => {

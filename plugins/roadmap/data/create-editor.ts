@@ -2,6 +2,7 @@ import { type Language, type Message, type MessageParams, formatMessage } from "
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
 import type { RuleLevels } from "../../../domain/rules/judge-record.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
+import { toSuiteError } from "../../core/kintone/to-suite-error.ts";
 import { describeMove, findPhase, kindOf } from "../model/describe-phase.ts";
 import { type GestureKind, toStep } from "../model/gesture.ts";
 import { judgeChange } from "../model/judge-edit.ts";
@@ -128,7 +129,12 @@ export function createEditor(options: EditorOptions): Editor {
     } catch (error) {
       giveBack(edit);
       store.setSaveState(edit.recordId, "failed");
-      refuse("error", error instanceof SuiteError ? error.message : String(error));
+      if (!(error instanceof SuiteError)) {
+        // A fault of ours: who helps from afar needs the cause, which the words leave out.
+        // oxlint-disable-next-line no-console
+        console.error("[roadmap]", error);
+      }
+      refuse("error", toSuiteError(error, language).message);
     }
   };
 
@@ -160,7 +166,7 @@ export function createEditor(options: EditorOptions): Editor {
     }
     const stop = plan.words.find(({ level }) => level === "stop");
     if (plan.blockedBy.length > 0) {
-      const phases = plan.blockedBy.map((other) => kindOf(other, language)).join("、");
+      const phases = plan.blockedBy.map((other) => kindOf(other, language)).join(language === "ja" ? "、" : ", ");
       refuse("warning", say(editorTexts.blocked, { phases }));
       return;
     }
@@ -290,6 +296,7 @@ export function createEditor(options: EditorOptions): Editor {
       const [first] = changes;
       const phase = first === undefined ? null : findPhase(conflict.theirs, first.rowId);
       if (first === undefined || phase === null) {
+        refuse("warning", say(editorTexts.gone));
         return;
       }
       // Their record is another one than the gesture was judged on.

@@ -23,6 +23,10 @@ export const editorTexts = defineMessages({
     ja: "ほかの人が先に同じ工程を変えていました。保存していません。どちらにするか選んでください。",
     en: "Someone else changed the same phase first. Nothing was saved. Choose which to keep.",
   },
+  gone: {
+    ja: "この工程は、ほかの人の変更でなくなったか、日付が空になりました。必要なら、レコードを開いて入れ直してください。",
+    en: "Someone else removed this phase or its dates. Open the record and enter them again if they are needed.",
+  },
   unreadable: {
     ja: "工程の表に読み取れない値があるため、ここからは保存できません。レコードを開いて直してください。",
     en: "The phase table has a value that cannot be read, so it cannot be saved from here. Open the record and correct it.",
