@@ -1,4 +1,8 @@
+import { roundToPlaces } from "../../../formula/arithmetic.ts";
+import { readDuration } from "../../../query/read-duration.ts";
+import { parseDecimal, printDecimal, type Decimal } from "../../../record/decimal.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
+import { pageLanguage } from "../kintone/page-state.ts";
 import { readFlag, readSetting } from "./field-settings.ts";
 import { readFiles, readPrincipals, readText, readTexts } from "./read-value.ts";
 
@@ -6,7 +10,7 @@ import { readFiles, readPrincipals, readText, readTexts } from "./read-value.ts"
 export function formatValue(field: StoredField, value: unknown, timeZone?: string): string {
   switch (field.type) {
     case "NUMBER":
-      return withUnit(field, formatNumber(readText(value), field));
+      return withUnit(field, formatNumber(readText(value), field, readFlag(field, "digit")));
     case "CALC":
       return formatCalc(field, readText(value), timeZone);
     case "DATE":
@@ -54,8 +58,17 @@ export function groupDigits(number: string): string {
     : `${parts[1] ?? ""}${(parts[2] ?? "").replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")}${parts[3] ?? ""}`;
 }
 
-function formatNumber(number: string, field: StoredField): string {
-  return readFlag(field, "digit") ? groupDigits(number) : number;
+/** As many places as the field shows; that halves go to the even neighbour is kintone's initial setting for rounding. */
+function formatNumber(number: string, field: StoredField, isGrouped: boolean): string {
+  const places = readSetting(field, "displayScale");
+  const decimal = places === "" ? null : parseDecimal(number);
+  const shown = decimal === null ? number : withPlaces(decimal, Number(places));
+  return isGrouped ? groupDigits(shown) : shown;
+}
+
+function withPlaces(decimal: Decimal, places: number): string {
+  const [whole = "", fraction = ""] = printDecimal(roundToPlaces(decimal, places, "HALF_EVEN")).split(".");
+  return places > 0 ? `${whole}.${fraction.padEnd(places, "0")}` : whole;
 }
 
 function withUnit(field: StoredField, number: string): string {
@@ -67,16 +80,42 @@ function withUnit(field: StoredField, number: string): string {
 }
 
 function formatCalc(field: StoredField, value: string, timeZone: string | undefined): string {
-  switch (readSetting(field, "format")) {
+  const format = readSetting(field, "format");
+  switch (format) {
     case "DATE":
       return value.replaceAll("-", "/");
     case "DATETIME":
       return formatInstant(value, timeZone);
-    case "NUMBER_DIGIT":
-      return withUnit(field, groupDigits(value));
+    case "TIME":
+      return value;
+    case "HOUR_MINUTE":
+    case "DAY_HOUR_MINUTE":
+      return formatDuration(value, { withDays: format === "DAY_HOUR_MINUTE" });
     default:
-      return withUnit(field, value);
+      return withUnit(field, formatNumber(value, field, format === "NUMBER_DIGIT"));
   }
+}
+
+/** `25:01` as kintone shows it: 25時間1分, or with days 1日1時間1分. */
+function formatDuration(value: string, { withDays }: { readonly withDays: boolean }): string {
+  const minutes = readDuration(value);
+  if (minutes === null) {
+    return value;
+  }
+  const size = Math.abs(minutes);
+  const hours = Math.floor(size / 60);
+  const parts = [
+    ...(withDays ? [countOf(Math.floor(hours / 24), "day", "日")] : []),
+    countOf(withDays ? hours % 24 : hours, "hour", "時間"),
+    countOf(size % 60, "minute", "分"),
+  ];
+  return `${minutes < 0 ? "-" : ""}${parts.join(pageLanguage() === "ja" ? "" : " ")}`;
+}
+
+function countOf(count: number, unit: "day" | "hour" | "minute", ja: string): string {
+  return pageLanguage() === "ja"
+    ? `${count}${ja}`
+    : new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long", useGrouping: false }).format(count);
 }
 
 function formatInstant(value: string, timeZone: string | undefined): string {

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
+import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { FieldInput } from "../field/field-input.tsx";
-import { readLookup, readReference } from "../field/field-settings.ts";
+import { readFlag, readLookup, readReference, readSetting } from "../field/field-settings.ts";
 import { FieldValue } from "../field/field-value.tsx";
 import { pageLanguage } from "../kintone/page-state.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
@@ -44,10 +45,8 @@ export function FormField({
   }
   if (!isEnterable(field) || parts.copied.has(field.code)) {
     return (
-      <FieldBox field={field} appearance={appearance} editing={false} help={help}>
-        <div className="kp-readonly disabled-cybozu">
-          <FieldValue field={field} value={readAt(record, path)} language={pageLanguage()} />
-        </div>
+      <FieldBox field={field} appearance={appearance} editing={false} help={help ?? shownFormula(field)}>
+        <ReadOnlyValue field={field} value={readAt(record, path)} />
       </FieldBox>
     );
   }
@@ -96,8 +95,8 @@ export function FormInput({
   const shared = { field, value: readAt(record, path), inputId: inputIdOf(path), describedBy, label };
   if (!isEnterable(field) || parts.copied.has(field.code)) {
     return (
-      <div className="kp-readonly disabled-cybozu" title={translate(fieldMessages.automatic)}>
-        <FieldValue field={field} value={shared.value} language={pageLanguage()} />
+      <div title={translate(fieldMessages.automatic)}>
+        <ReadOnlyValue field={field} value={shared.value} />
       </div>
     );
   }
@@ -119,4 +118,20 @@ export function FormInput({
       disabled={isDisabled}
     />
   );
+}
+
+/** A value that nobody types; a calculated one is read out when it changes. */
+function ReadOnlyValue({ field, value }: { readonly field: StoredField; readonly value: unknown }): ReactElement {
+  const shown = <FieldValue field={field} value={value} language={pageLanguage()} />;
+  return isCalculated(field) ? (
+    <output className="kp-readonly disabled-cybozu">{shown}</output>
+  ) : (
+    <div className="kp-readonly disabled-cybozu">{shown}</div>
+  );
+}
+
+/** The formula below its value, unless the app hides it. */
+function shownFormula(field: StoredField): string | undefined {
+  const expression = readSetting(field, "expression");
+  return isCalculated(field) && expression !== "" && !readFlag(field, "hideExpression") ? `= ${expression}` : undefined;
 }

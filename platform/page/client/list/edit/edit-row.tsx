@@ -31,7 +31,7 @@ export function EditRow({
   readonly onSaved: (record: FormRecord) => void;
   readonly onCancel: (latest: FormRecord) => void;
 }): ReactElement {
-  const editor = useRowEditor({ app, record, onSaved, onCancel });
+  const editor = useRowEditor({ app, columns, record, onSaved, onCancel });
   const row = useRef<HTMLTableRowElement>(null);
   const id = record.id ?? "";
   useEffect(() => {

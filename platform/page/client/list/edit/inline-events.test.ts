@@ -9,6 +9,7 @@ const fields = [
   { id: 1, code: "name", type: "SINGLE_LINE_TEXT", property: {} },
   { id: 2, code: "copy", type: "SINGLE_LINE_TEXT", property: {} },
 ];
+const calc = (id: number, code: string) => ({ id, code, type: "CALC", property: { expression: "1" } });
 const app: BootstrapApp = JSON.parse(JSON.stringify({ id: 7, settings: { fields } }));
 const record = readRestRecord(fields, {
   $id: { value: "5" },
@@ -48,8 +49,19 @@ describe("events of a row", () => {
       expect(event.changes).toEqual({ field: event.record["name"], row: null });
       return event;
     });
-    expect(fireInlineChange("name", app, record)).not.toBeNull();
-    expect(fireInlineChange("copy", app, record)).toBeNull();
+    expect(fireInlineChange("name", app, record, { columns: new Set(), base: record })).not.toBeNull();
+    expect(fireInlineChange("copy", app, record, { columns: new Set(), base: record })).toBeNull();
+  });
+
+  // Documented (fact sheet §3.5).
+  it("read a calculated column as empty and other calculated fields as they were", () => {
+    const withCalc = [...fields, calc(3, "shown"), calc(4, "hidden")];
+    const calcApp: BootstrapApp = JSON.parse(JSON.stringify({ id: 7, settings: { fields: withCalc } }));
+    const base = readRestRecord(withCalc, { name: { value: "a" }, shown: { value: "1" }, hidden: { value: "2" } });
+    const edited = { ...base, values: { ...base.values, shown: "10", hidden: "20" } };
+    onEvent("app.record.index.edit.change.name", (event: unknown) => event);
+    const fired = fireInlineChange("name", calcApp, edited, { columns: new Set(["name", "shown"]), base });
+    expect(fired?.sent.record).toMatchObject({ shown: { value: "" }, hidden: { value: "2" } });
   });
 
   it("bring values, refusals and disabled fields back into the row", async () => {

@@ -28,12 +28,27 @@ export async function fireInline(name: InlineEvent, app: BootstrapApp, record: F
   return { sent, returned: await fireEvent(String(event["type"]), event) };
 }
 
-/** Fires `index.edit.change.{code}`; `null` when nobody listens. `changes.field` is the object inside the record. */
-export function fireInlineChange(code: string, app: BootstrapApp, record: FormRecord): Fired | null {
+/** The columns of the list, and the record before it was edited. */
+type InlineView = { readonly columns: ReadonlySet<string>; readonly base: FormRecord };
+
+/**
+ * Fires `index.edit.change.{code}`; `null` when nobody listens. `changes.field` is the object inside the record. Documented: a
+ * calculated field reads `""` when it is a column of the list, else as it was before the change (fact sheet §3.5).
+ */
+export function fireInlineChange(
+  code: string,
+  app: BootstrapApp,
+  edited: FormRecord,
+  { columns, base }: InlineView,
+): Fired | null {
   const type = `app.record.index.edit.change.${code}`;
   if (!hasHandlers(type)) {
     return null;
   }
+  const stale = app.settings.fields
+    .filter((field) => field.type === "CALC" && field.code in edited.values)
+    .map((field) => [field.code, columns.has(field.code) ? "" : base.values[field.code]] as const);
+  const record = { ...edited, values: { ...edited.values, ...Object.fromEntries(stale) } };
   const sent = build(app, record);
   rememberSent(sent);
   const event = toEvent("edit.change", type, { app, record, sent });

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { BootstrapApp } from "../../../bootstrap.ts";
+import type { StoredField } from "../../../../store/app-settings.ts";
 import { listEditMessages } from "../../messages/list-edit-messages.ts";
+import { calculateForm, listAutomaticTexts } from "../../record/calculate-form.ts";
+import { currentStartContext } from "../../record/start-context.ts";
 import { firesChange } from "../../record/field-kinds.ts";
-import { fieldsByCode, type FormRecord, writeAt } from "../../record/form-record.ts";
+import { fieldsByCode, type FormRecord, isSameValue, readAt, writeAt } from "../../record/form-record.ts";
 import { readSaveErrors } from "../../record/read-save-errors.ts";
 import { loadRecord, saveRecord } from "../../record/save-record.ts";
 import { toObject } from "../../record/read-rest-record.ts";
@@ -30,23 +33,26 @@ const conflicts = new Set(["GAIA_CO02", "GAIA_UN03"]);
 
 type Options = {
   readonly app: BootstrapApp;
+  readonly columns: readonly StoredField[];
   readonly record: FormRecord;
   readonly onSaved: (record: FormRecord) => void;
   readonly onCancel: (latest: FormRecord) => void;
 };
 
 /** Edits one row: events in kintone's order, revision checked, nothing typed is lost when a save is refused. */
-export function useRowEditor({ app, record, onSaved, onCancel }: Options): RowEditor {
+export function useRowEditor({ app, columns, record, onSaved, onCancel }: Options): RowEditor {
   const [draft, setDraft] = useState(() => startDraft(record));
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
   const [expired, setExpired] = useState(false);
   // Handlers run between renders: they read and write the draft of this moment.
   const now = useRef(draft);
+  /** The automatic texts of which customizations know. */
+  const told = useRef(new Map<string, unknown>());
   const { fields } = app.settings;
   const write = (next: RowDraft): void => {
-    now.current = next;
-    setDraft(next);
+    now.current = { ...next, record: calculateForm(next.record, fields, currentStartContext()) };
+    setDraft(now.current);
   };
   const load = async (): Promise<FormRecord> => loadRecord(app.id, Number(record.id), fields);
   const refuse = (error: unknown): void => {
@@ -90,16 +96,32 @@ export function useRowEditor({ app, record, onSaved, onCancel }: Options): RowEd
   const change = (code: string, value: unknown): void => {
     write({ ...now.current, record: writeAt(now.current.record, { code }, value) });
   };
+  const fireChange = (code: string): void => {
+    const field = fields.find((item) => item.code === code);
+    const view = { columns: new Set(columns.map((column) => column.code)), base: now.current.base };
+    const fired =
+      field !== undefined && firesChange(field) ? fireInlineChange(code, app, now.current.record, view) : null;
+    if (fired !== null) {
+      write(applyFired(now.current, fields, fired));
+    }
+  };
+  const fireCalculated = (): void => {
+    for (const path of listAutomaticTexts(now.current.record, fields).filter(({ table }) => table === undefined)) {
+      const value = readAt(now.current.record, path);
+      const isNews = !isSameValue(told.current.get(path.code) ?? readAt(now.current.base, path), value);
+      told.current.set(path.code, value);
+      if (isNews) {
+        fireChange(path.code);
+      }
+    }
+  };
   const commit = (code: string, value: unknown): void => {
     change(code, value);
     const errors = new Map(now.current.errors);
     errors.delete(code);
     write({ ...now.current, errors, topError: "" });
-    const field = fields.find((item) => item.code === code);
-    const fired = field !== undefined && firesChange(field) ? fireInlineChange(code, app, now.current.record) : null;
-    if (fired !== null) {
-      write(applyFired(now.current, fields, fired));
-    }
+    fireChange(code);
+    fireCalculated();
   };
   const save = async (): Promise<void> => {
     await attempt(async () => {

@@ -26,13 +26,14 @@ export function FilterValue(props: FilterValueProps): ReactElement {
   if (isDay(field)) {
     return <DayValue {...props} />;
   }
-  const numeric = ["NUMBER", "CALC", "RECORD_NUMBER"].includes(field.type);
+  const isTime = field.type === "TIME" || (field.type === "CALC" && field.property["format"] === "TIME");
+  const numeric = ["NUMBER", "CALC", "RECORD_NUMBER"].includes(field.type) && !isTime && !showsDuration(field);
   const asksEmpty = (row.operator === "=" || row.operator === "!=") && (row.values[0]?.text ?? "") === "";
   return (
     <>
       <input
         className="kp-input"
-        type={field.type === "TIME" ? "time" : "text"}
+        type={isTime ? "time" : "text"}
         inputMode={numeric ? "decimal" : "text"}
         aria-label={translate(listFilterMessages.value, { number })}
         value={row.values[0]?.text ?? ""}
@@ -41,6 +42,11 @@ export function FilterValue(props: FilterValueProps): ReactElement {
       {asksEmpty ? <p className="kp-muted">{translate(listFilterMessages.emptyMeans)}</p> : null}
     </>
   );
+}
+
+/** Hours and minutes are entered as `25:01`. */
+function showsDuration({ type, property }: StoredField): boolean {
+  return type === "CALC" && (property["format"] === "HOUR_MINUTE" || property["format"] === "DAY_HOUR_MINUTE");
 }
 
 function isChoice(field: StoredField): boolean {

@@ -76,5 +76,6 @@ export const dayFunctions = [
 
 /** Whether a field's values are days or moments. */
 export function isDay(field: StoredField): boolean {
-  return ["DATE", "DATETIME", "CREATED_TIME", "UPDATED_TIME"].includes(field.type);
+  const shown = field.type === "CALC" ? field.property["format"] : field.type;
+  return ["DATE", "DATETIME", "CREATED_TIME", "UPDATED_TIME"].some((type) => type === shown);
 }
