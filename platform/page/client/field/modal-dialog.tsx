@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { formatMessage } from "../../message.ts";
@@ -16,7 +16,8 @@ export type ModalDialogProps = {
 export function ModalDialog({ title, onClose, children, foot, wide }: ModalDialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element leaves the page: a dialog that is already gone gives no focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // Whoever opens a picker wants to search; on a phone the keyboard would hide the list.
