@@ -4,6 +4,12 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
+import { watchAnswers } from "./openapi/watch-answers.ts";
+
+// Every contract test file loads this one: with KINTONE_OPENAPI set, all answers it saw must fit the official description.
+const answers = watchAnswers();
+afterAll(answers.refuseFaults);
 
 export type TestPlatform = {
   readonly platform: Platform;
