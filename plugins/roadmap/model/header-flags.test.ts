@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseCalendarDate } from "../../../domain/calendar-date.ts";
 import { parseFiscalYear } from "../../../domain/fiscal-year.ts";
+import type { Language } from "../../../domain/message.ts";
 import { buildPlan, buildSubItem, buildToday } from "./build-plan.ts";
 import { placeFlags } from "./header-flags.ts";
 import { findPeriod, listYears } from "./period.ts";
@@ -17,16 +18,16 @@ const items = [
   buildSubItem("J1-1"),
 ];
 
-function flags(pxPerDay: number, todayX = -1) {
+function flags(pxPerDay: number, todayX = -1, language: Language = "ja") {
   const year = parseFiscalYear(2026);
-  return year === null ? [] : placeFlags(items, createScale(year, year, pxPerDay), { x: todayX, width: 76 });
+  return year === null ? [] : placeFlags(items, createScale(year, year, pxPerDay), { x: todayX, width: 76 }, language);
 }
 
 describe("placeFlags", () => {
   it("puts the plan's own dates in their order and says how certain they are", () => {
     expect(flags(2).map(({ subItem, certainty, x }) => [subItem.subItemId, certainty, x])).toEqual([
-      ["J6-2", "要確認", 0],
-      ["J4-5", "要確認", 306],
+      ["J6-2", "open", 0],
+      ["J4-5", "open", 306],
     ]);
   });
 
@@ -35,6 +36,10 @@ describe("placeFlags", () => {
     expect(flags(1)[1]?.label).toBe("2026年9月以降（要確認）");
     expect(flags(1, 220)[1]?.label).toBe("要確認");
     expect(flags(1, 160)[1]?.label).toBe("");
+  });
+
+  it("says in the reader's language how certain a date is, and the date in the plan's words", () => {
+    expect(flags(4, -1, "en")[1]?.label).toBe("2026年9月以降順次導入拡大 (to be confirmed)");
   });
 });
 

@@ -50,7 +50,7 @@ describe("the bands", () => {
   it("cover the scale without a gap or an overlap, in each row", () => {
     fc.assert(
       fc.property(scales, (scale) => {
-        for (const row of Object.values(buildBands(scale))) {
+        for (const row of Object.values(buildBands(scale, "ja"))) {
           expect(row[0]).toMatchObject({ from: scale.firstDay, x: 0 });
           expect(row.at(-1)?.to).toBe(scale.endDay);
           for (const [index, band] of row.slice(1).entries()) {
@@ -64,15 +64,23 @@ describe("the bands", () => {
   });
 
   it("name fiscal years by era and calendar year, quarters from April", () => {
-    const { years, quarters, months } = buildBands(createScale(year(2026), year(2027), 4));
+    const { years, quarters, months } = buildBands(createScale(year(2026), year(2027), 4), "ja");
     expect(years.map(({ label }) => label)).toEqual(["令和8年度(2026)", "令和9年度(2027)"]);
     expect(quarters[0]?.label).toBe("第1四半期(4〜6月)");
     expect(quarters[3]?.label).toBe("第4四半期(1〜3月)");
     expect(months.slice(8, 11).map(({ label }) => label)).toEqual(["12月", "1月", "2月"]);
   });
 
+  it("speak English to whoever does not read Japanese", () => {
+    const { years, quarters, months } = buildBands(createScale(year(2026), year(2027), 4), "en");
+    expect(years.map(({ label }) => label)).toEqual(["FY2026", "FY2027"]);
+    expect(quarters[0]?.label).toBe("Q1 (Apr–Jun)");
+    expect(quarters[3]?.label).toBe("Q4 (Jan–Mar)");
+    expect(months.slice(8, 11).map(({ label }) => label)).toEqual(["Dec", "Jan", "Feb"]);
+  });
+
   it("shorten the names of a whole row together", () => {
-    const { quarters } = buildBands(createScale(year(2026), year(2026), 1.3));
+    const { quarters } = buildBands(createScale(year(2026), year(2026), 1.3), "ja");
     expect(quarters.map(({ label }) => label)).toEqual(["第1四半期", "第2四半期", "第3四半期", "第4四半期"]);
   });
 });

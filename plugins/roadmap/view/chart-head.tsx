@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../../core/ui/language.tsx";
 import { fromEpochDay, toEpochDay, type CalendarDate } from "../../../domain/calendar-date.ts";
 import { type Band, buildBands } from "../model/bands.ts";
 import { formatDay } from "../model/format-day.ts";
-import { type HeaderFlag, placeFlags } from "../model/header-flags.ts";
+import { type HeaderFlag, certaintyTexts, placeFlags } from "../model/header-flags.ts";
 import type { SubItem } from "../model/plan-data.ts";
 import { type Scale, dayToX } from "../model/scale.ts";
 import { chartSize } from "./chart-size.ts";
@@ -28,11 +28,11 @@ const todayWidth = 76;
 export const ChartHead = memo(function ChartHead({ scale, today, hasMonths, subItems, onFlag }: ChartHeadProps) {
   const text = useText();
   const language = useLanguage();
-  const bands = buildBands(scale);
+  const bands = buildBands(scale, language);
   const todayDay = toEpochDay(today);
   const todayX = Math.round(dayToX(scale, todayDay));
   const showsToday = todayDay >= scale.firstDay && todayDay < scale.endDay;
-  const flags = placeFlags(subItems, scale, { x: showsToday ? todayX : -1, width: todayWidth });
+  const flags = placeFlags(subItems, scale, { x: showsToday ? todayX : -1, width: todayWidth }, language);
   const range = {
     from: formatDay(fromEpochDay(scale.firstDay), language),
     to: formatDay(fromEpochDay(scale.endDay - 1), language),
@@ -69,7 +69,7 @@ export const ChartHead = memo(function ChartHead({ scale, today, hasMonths, subI
                   shown: flag.label,
                   date: flag.subItem.dateText,
                   item: flag.subItem.text,
-                  certainty: flag.certainty,
+                  certainty: text(certaintyTexts[flag.certainty]),
                 })}
                 onClick={(event) => onFlag(flag, event.currentTarget)}
               >

@@ -13,9 +13,13 @@ export function FlagCard({ flag }: { flag: HeaderFlag }) {
       <h3 className="mdx-rm-card-title">{`${circledNumber(subItem.no)}${subItem.text}`}</h3>
       <p>{text(roadmapTexts.flagCardText, { date: subItem.dateText })}</p>
       <p>
-        {flag.certainty === "確"
+        {flag.certainty === "firm"
           ? text(roadmapTexts.flagFirm)
-          : text(roadmapTexts.flagOpen, { precision: subItem.datePrecision })}
+          : text(roadmapTexts.flagOpen, {
+              precision: text(
+                subItem.datePrecision === "月" ? roadmapTexts.precisionMonth : roadmapTexts.precisionYear,
+              ),
+            })}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useLanguage, useText } from "../../core/ui/language.tsx";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
-import { fiscalYearOf, formatFiscalYear } from "../../../domain/fiscal-year.ts";
+import { fiscalYearOf } from "../../../domain/fiscal-year.ts";
+import { formatYear } from "../model/format-year.ts";
 import type { Phase } from "../../../domain/schedule/phase.ts";
 import { describePhase, kindOf } from "../model/describe-phase.ts";
 import { formatSlashRange } from "../model/format-day.ts";
@@ -133,8 +134,10 @@ function CardLink({ env, card, shows }: { env: RoadmapEnv; card: MobileCard; sho
 function YearStrip({ card, today }: { card: MobileCard; today: CalendarDate }) {
   const text = useText();
   const language = useLanguage();
-  const year = formatFiscalYear(fiscalYearOf(today));
-  const words = card.strip.map(({ phase }) => describePhase(phase, today, language)).join("。");
+  const year = formatYear(fiscalYearOf(today), language);
+  const words = card.strip
+    .map(({ phase }) => describePhase(phase, today, language))
+    .join(language === "ja" ? "。" : ". ");
   return (
     // A drawing of <i> elements; there is no picture file to put into an <img>.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

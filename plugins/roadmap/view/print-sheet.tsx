@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { createPortal } from "react-dom";
 import { useLanguage, useText } from "../../core/ui/language.tsx";
 import { toEpochDay } from "../../../domain/calendar-date.ts";
-import { formatFiscalYear } from "../../../domain/fiscal-year.ts";
+import { formatYear } from "../model/format-year.ts";
 import { buildBands } from "../model/bands.ts";
 import { formatDay } from "../model/format-day.ts";
 import { placeFlags } from "../model/header-flags.ts";
@@ -38,10 +38,10 @@ export function PrintSheet({ rows, drawing, period, heading }: PrintSheetProps) 
     const days = createScale(period.from, period.to, 1).width;
     return createDrawing(store, createScale(period.from, period.to, laneWidth / days), today);
   }, [store, today, period]);
-  const bands = buildBands(paper.scale);
+  const bands = buildBands(paper.scale, language);
   const years = listYears(period);
   const todayX = dayToX(paper.scale, toEpochDay(today));
-  const flags = placeFlags(store.data().subItems, paper.scale, { x: -1, width: 0 });
+  const flags = placeFlags(store.data().subItems, paper.scale, { x: -1, width: 0 }, language);
   return createPortal(
     <div className="mdx-root mdx-print">
       <table>
@@ -57,8 +57,8 @@ export function PrintSheet({ rows, drawing, period, heading }: PrintSheetProps) 
               <strong>{heading}</strong>
               <span>
                 {text(roadmapTexts.printPeriod, {
-                  from: formatFiscalYear(period.from),
-                  to: formatFiscalYear(years.at(-1) ?? period.to),
+                  from: formatYear(period.from, language),
+                  to: formatYear(years.at(-1) ?? period.to, language),
                 })}
               </span>
               <span>{text(roadmapTexts.printedOn, { date: formatDay(today, language) })}</span>

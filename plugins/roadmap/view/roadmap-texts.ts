@@ -82,6 +82,8 @@ export const roadmapTexts = defineMessages({
     ja: "要確認：計画書には{precision}までしか書かれていません。正確な日は、国の資料などで確かめてください。",
     en: "To be confirmed: the plan names only the {precision}. Check the exact day in the national documents.",
   },
+  precisionMonth: { ja: "月", en: "month" },
+  precisionYear: { ja: "年度", en: "fiscal year" },
   stepDay: { ja: "1日", en: "day" },
   stepWeek: { ja: "1週間", en: "week" },
   stepMonth: { ja: "1か月", en: "month" },

@@ -1,9 +1,10 @@
 import { useId } from "react";
-import { useText } from "../../core/ui/language.tsx";
+import { useLanguage, useText } from "../../core/ui/language.tsx";
 import { Segmented } from "../../core/ui/segmented.tsx";
 import { SelectField } from "../../core/ui/select-field.tsx";
-import { type FiscalYear, formatFiscalYear, parseFiscalYear } from "../../../domain/fiscal-year.ts";
+import { type FiscalYear, parseFiscalYear } from "../../../domain/fiscal-year.ts";
 import type { Filters } from "../model/filters.ts";
+import { formatYear } from "../model/format-year.ts";
 import { type Period, listYears } from "../model/period.ts";
 import type { PlanData } from "../model/plan-data.ts";
 import { type Zoom, zooms } from "../model/zoom.ts";
@@ -82,7 +83,8 @@ type PeriodChoiceProps = Pick<ToolbarProps, "whole" | "period" | "onPeriod">;
 
 function PeriodChoice({ whole, period, onPeriod }: PeriodChoiceProps) {
   const text = useText();
-  const years = listYears(whole).map((year) => ({ value: String(year), label: formatFiscalYear(year) }));
+  const language = useLanguage();
+  const years = listYears(whole).map((year) => ({ value: String(year), label: formatYear(year, language) }));
   const choose = (value: string, toPeriod: (year: FiscalYear) => Period): void => {
     const year = parseFiscalYear(Number(value));
     if (year !== null) {
