@@ -107,7 +107,6 @@ const allPermissions: BootstrapApp["permissions"] = {
   editRecord: true,
   deleteRecord: true,
   perRecord: false,
-  restrictedFields: {},
 };
 
 function toCrumbs({ language }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {

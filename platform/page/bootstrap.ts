@@ -56,8 +56,6 @@ export type BootstrapApp = {
     readonly deleteRecord: boolean;
     /** Whether single records differ from this: then `records/acl/evaluate` tells for each. */
     readonly perRecord: boolean;
-    /** The fields that the reader may not edit; on pages for a new record as it is for that one. */
-    readonly restrictedFields: Readonly<Record<string, "NONE" | "READ" | "WRITE">>;
   };
   /** Plugin list only: whether the preview settings differ from what users see. */
   readonly hasUnpublishedChanges?: boolean;

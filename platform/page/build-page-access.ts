@@ -27,7 +27,6 @@ export function buildPageAccess(
       editRecord: rights.recordEditable,
       deleteRecord: rights.recordDeletable,
       perRecord: fields.varying.size > 0 || readAcl(access.settings).record.length > 0,
-      restrictedFields: Object.fromEntries(levels),
     },
   };
 }

@@ -32,7 +32,6 @@ export function testBootstrap(page: PageType, fields: readonly StoredField[] = [
         editRecord: true,
         deleteRecord: true,
         perRecord: false,
-        restrictedFields: {},
       },
       plugins: [],
       pluginConfigs: { plug: { key: "value" } },

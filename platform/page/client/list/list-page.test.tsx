@@ -36,7 +36,6 @@ const bootstrap: Bootstrap = JSON.parse(
         editRecord: true,
         deleteRecord: true,
         perRecord: false,
-        restrictedFields: {},
       },
     },
   }),
