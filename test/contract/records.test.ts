@@ -258,7 +258,7 @@ const refusals: readonly Refusal[] = [
     status: 400,
     errors: { ids: { messages: ["必須です。", "一度に1件から100件までのレコードを削除できます。"] } },
   },
-  { path: "/k/v1/record/comments.json?app=1&record=1", code: "PLATFORM_NOT_IMPLEMENTED", status: 501 },
+  { path: "/v1/titles.json", code: "PLATFORM_NOT_IMPLEMENTED", status: 501 },
   { path: "/k/guest/5/v1/records.json?app=1", code: "CB_NO02", status: 403 },
 ];
 
