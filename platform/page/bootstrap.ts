@@ -5,6 +5,8 @@ import type { AppSettings } from "../store/app-settings.ts";
 export type PageType =
   | "PORTAL_TOP"
   | "PORTAL_TOP_MOBILE"
+  | "NOTIFICATION_TOP"
+  | "NOTIFICATION_TOP_MOBILE"
   | "APP_INDEX"
   | "APP_INDEX_MOBILE"
   | "APP_DETAIL"
@@ -67,6 +69,10 @@ export type Bootstrap = {
   readonly language: Language;
   readonly loginUser: LoginUser;
   readonly requestToken: string;
+  /** How many notifications the reader has not read. */
+  readonly unread?: number;
+  /** The platform's time when it wrote the page; its clock may have been moved. */
+  readonly now?: string;
   /** Member of the group Administrators. */
   readonly isAdmin?: boolean;
   readonly app: BootstrapApp | null;

@@ -12,6 +12,8 @@ export function buildBootstrap(page: PageType, visitor: PageVisitor, language: L
     language,
     loginUser: toLoginUser(visitor.user, language),
     requestToken: visitor.requestToken,
+    unread: visitor.unread,
+    now: visitor.now.toISOString(),
     isAdmin: visitor.user.isAdmin,
     app: null,
   };

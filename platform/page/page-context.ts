@@ -29,7 +29,9 @@ export type SignedInRequest = PageRequest & { readonly visitor: PageVisitor };
 
 /** Reads who asks, in which language and for which device. */
 export function readPageRequest(context: Context, services: PageServices): PageRequest {
-  const visitor = readSession(services.store, context.req.raw, services.now());
+  const now = services.now();
+  const session = readSession(services.store, context.req.raw, now);
+  const visitor = session && { ...session, unread: services.store.inbox.countUnread(session.user.code), now };
   return {
     context,
     services,
@@ -61,7 +63,7 @@ export async function sendFault(request: PageRequest, fault: PageFault): Promise
     language,
     nonce,
     mobile,
-    visitor: visitor && { name: visitor.user.name, requestToken: visitor.requestToken },
+    visitor: visitor && { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread },
   });
   return sendPage(request, html, { status: toFaultStatus(fault) });
 }

@@ -10,6 +10,8 @@ export const pageMessages = defineMessages({
   skip: { ja: "本文へ移動", en: "Skip to content" },
   breadcrumb: { ja: "現在の場所", en: "You are here" },
   portal: { ja: "ポータル", en: "Portal" },
+  notifications: { ja: "通知", en: "Notifications" },
+  unreadCount: { ja: "未読 {count}件", en: "{count} unread" },
   signOut: { ja: "サインアウト", en: "Sign out" },
   signedInAs: { ja: "サインイン中の利用者", en: "Signed in as" },
   loading: { ja: "読み込んでいます…", en: "Loading…" },

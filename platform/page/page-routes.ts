@@ -5,6 +5,7 @@ import type { Services } from "../http/services.ts";
 import { createAdminPageRoutes } from "./admin-page-routes.ts";
 import { createAppPageRoutes } from "./app-page-routes.ts";
 import { createAssetRoutes } from "./asset-routes.ts";
+import { createNotificationPageRoutes } from "./notification-page-routes.ts";
 import { type PageServices, readPageRequest, sendFault } from "./page-context.ts";
 import { createPortalRoutes } from "./portal-routes.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
@@ -19,6 +20,7 @@ export function createPageRoutes(services: Services, assetsFolder: string = buil
   const routes = new Hono();
   routes.route("/", createSignInRoutes(pages));
   routes.route("/", createPortalRoutes(pages));
+  routes.route("/", createNotificationPageRoutes(pages));
   routes.route("/", createAssetRoutes(pages));
   routes.route("/", createSystemPluginRoutes(pages));
   routes.route("/", createAdminPageRoutes(pages));

@@ -3,7 +3,13 @@ import type { User } from "../store/user-store.ts";
 import type { LoginUser } from "./bootstrap.ts";
 
 /** Someone who is signed in, as a page request knows them. */
-export type PageVisitor = { readonly user: User; readonly requestToken: string };
+export type PageVisitor = {
+  readonly user: User;
+  readonly requestToken: string;
+  /** How many notifications they have not read. */
+  readonly unread: number;
+  readonly now: Date;
+};
 
 /** What `kintone.getLoginUser()` answers. */
 export function toLoginUser(user: User, language: Language): LoginUser {

@@ -38,7 +38,7 @@ export function renderAppShell(page: AppShell): Html {
     nonce,
     mobile,
     breadcrumb: page.breadcrumb,
-    visitor: { name: bootstrap.loginUser.name, requestToken: bootstrap.requestToken },
+    visitor: { name: bootstrap.loginUser.name, requestToken: bootstrap.requestToken, unread: bootstrap.unread ?? 0 },
     styles: files.styles,
     bodyClass: `kp-page-${bootstrap.page.toLowerCase().replaceAll("_", "-")}`,
     content: html`<div class="container-gaia gaia-argoui-app-theme-${theme}">

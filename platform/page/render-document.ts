@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../api/operation.ts";
+import { formatMessage } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -16,7 +17,7 @@ export type PageDocument = {
   /** From the portal to this page; the last one is where the reader is. Empty on the sign-in page. */
   readonly breadcrumb: readonly Crumb[];
   /** Who is signed in; `null` shows no sign-out. */
-  readonly visitor: { readonly name: string; readonly requestToken: string } | null;
+  readonly visitor: { readonly name: string; readonly requestToken: string; readonly unread: number } | null;
   readonly styles?: readonly string[];
   readonly bodyClass?: string;
   /** Inside `<main>`. */
@@ -71,6 +72,7 @@ function renderHeader(page: PageDocument): Html {
       </ol>
     </nav>
     <div class="kp-header-user">
+      ${renderBell(page, visitor.unread)}
       <span class="kp-header-name"
         ><span class="kp-visually-hidden">${text.signedInAs[language]}: </span>${visitor.name}</span
       >
@@ -86,6 +88,18 @@ function renderHeader(page: PageDocument): Html {
   </header>`;
 }
 
+/** The way to the notifications, with how many are unread; the page's script keeps the number up to date. */
+function renderBell({ language, mobile }: PageDocument, unread: number): Html {
+  const words = unread === 0 ? "" : formatMessage(pageMessages.unreadCount, language, { count: unread });
+  return html`<a class="kp-header-bell" id="kp-notifications" href="${mobile === true ? "/k/m/ntf/" : "/k/ntf/"}"
+    >${raw(bellIcon)}<span class="kp-header-bell-word">${pageMessages.notifications[language]}</span
+    ><span class="kp-header-badge" aria-hidden="true" ${unread === 0 ? raw("hidden") : ""}
+      >${unread > 99 ? "99+" : unread}</span
+    ><span class="kp-header-unread kp-visually-hidden">${words}</span></a
+  >`;
+}
+
+const bellIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 17V11a6 6 0 0112 0v6l2 2H4zM10 21h4"/></svg>`;
 const productMark = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 20V9l8-5 8 5v11M4 20h16M9 20v-6h6v6"/></svg>`;
 const leaveIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M14 4H5v16h9M10 12h10M16 8l4 4-4 4"/></svg>`;
 const homeIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11l8-7 8 7M6 10v10h12V10"/></svg>`;

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Language } from "../api/operation.ts";
 import { formatMessage, type Message } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
-import { type Html, renderDocument } from "./render-document.ts";
+import { type Html, type PageDocument, renderDocument } from "./render-document.ts";
 
 export type PageFault =
   | { readonly kind: "app-not-found"; readonly app: string }
@@ -32,7 +32,7 @@ export function renderErrorPage(
   page: {
     readonly language: Language;
     readonly nonce: string;
-    readonly visitor: { readonly name: string; readonly requestToken: string } | null;
+    readonly visitor: PageDocument["visitor"];
     readonly mobile?: boolean;
   },
 ): Html {

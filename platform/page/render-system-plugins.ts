@@ -17,7 +17,7 @@ export type SystemPlugin = {
 export function renderSystemPlugins(page: {
   readonly language: Language;
   readonly nonce: string;
-  readonly visitor: { readonly name: string; readonly requestToken: string };
+  readonly visitor: { readonly name: string; readonly requestToken: string; readonly unread: number };
   readonly plugins: readonly SystemPlugin[];
   readonly notice: InstallNotice | null;
 }): Html {

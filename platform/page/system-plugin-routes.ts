@@ -73,7 +73,7 @@ async function sendSystemPlugins(request: SignedInRequest, notice: InstallNotice
   const html = renderSystemPlugins({
     language,
     nonce,
-    visitor: { name: visitor.user.name, requestToken: visitor.requestToken },
+    visitor: { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread },
     plugins,
     notice,
   });

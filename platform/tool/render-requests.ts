@@ -9,7 +9,7 @@ import { toolMessages as text } from "./tool-messages.ts";
 type RequestsPage = {
   readonly language: Language;
   readonly nonce: string;
-  readonly visitor: { readonly name: string; readonly requestToken: string };
+  readonly visitor: { readonly name: string; readonly requestToken: string; readonly unread: number };
   readonly filter: Required<RequestFilter>;
   readonly requests: readonly LoggedRequest[];
   readonly timezone: string;

@@ -40,7 +40,7 @@ async function sendRequests(request: SignedInRequest, log: RequestLog): Promise<
   const page = renderRequests({
     language,
     nonce,
-    visitor: { name: visitor.user.name, requestToken: visitor.requestToken },
+    visitor: { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread },
     filter,
     requests: log.list(filter),
     timezone: visitor.user.timezone,

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readReference } from "../field/field-settings.ts";
+import { CommentPane } from "../comment/comment-pane.tsx";
 import { FieldValue } from "../field/field-value.tsx";
 import { fireEvent } from "../kintone/event-bus.ts";
 import { showNotification } from "../kintone/notification.ts";
@@ -47,17 +48,22 @@ export function DetailView(props: DetailViewProps): ReactElement {
       {app.settings.process.enable ? (
         <ProcessBar app={app} record={record} mobile={mobile} onDone={props.onChanged} />
       ) : null}
-      <div className="kp-record-body kp-card showlayout-gaia">
-        <LayoutView
-          nodes={nodes}
-          appearance={appearance}
-          renderField={(field) => (
-            <FieldBox field={field} appearance={appearance} editing={false}>
-              <DetailValue field={field} record={record} />
-            </FieldBox>
-          )}
-          renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
-        />
+      <div className="kp-detail-columns">
+        <div className="kp-record-body kp-card showlayout-gaia">
+          <LayoutView
+            nodes={nodes}
+            appearance={appearance}
+            renderField={(field) => (
+              <FieldBox field={field} appearance={appearance} editing={false}>
+                <DetailValue field={field} record={record} />
+              </FieldBox>
+            )}
+            renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
+          />
+        </div>
+        {app.settings.general.enableComments && record.id !== null ? (
+          <CommentPane app={app.id} record={record.id} mobile={mobile} />
+        ) : null}
       </div>
     </article>
   );

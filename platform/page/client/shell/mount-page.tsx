@@ -2,11 +2,13 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { PluginListPage } from "../admin/plugin-list-page.tsx";
 import type { Bootstrap } from "../../bootstrap.ts";
+import { InboxPage } from "../inbox/inbox-page.tsx";
 import { ListPage } from "../list/list-page.tsx";
 import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
 import { PortalPage } from "../portal/portal-page.tsx";
 import { RecordPage } from "../record/record-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
+import { watchUnread } from "./watch-unread.ts";
 
 /** Draws the page that the bootstrap names. */
 export function mountPage(bootstrap: Bootstrap): void {
@@ -15,6 +17,7 @@ export function mountPage(bootstrap: Bootstrap): void {
   if (place === null || page === null) {
     return;
   }
+  watchUnread();
   createRoot(place).render(
     <>
       <ConnectionNotice />
@@ -27,6 +30,9 @@ function choosePage(bootstrap: Bootstrap): ReactElement | null {
   const { page, app } = bootstrap;
   if (page === "PORTAL_TOP" || page === "PORTAL_TOP_MOBILE") {
     return <PortalPage bootstrap={bootstrap} />;
+  }
+  if (page === "NOTIFICATION_TOP" || page === "NOTIFICATION_TOP_MOBILE") {
+    return <InboxPage bootstrap={bootstrap} />;
   }
   if (app === null) {
     return null;

@@ -1,0 +1,48 @@
+import { defineMessages } from "../../message.ts";
+
+/** The notifications page and the mark in the header. */
+export const inboxMessages = defineMessages({
+  title: { ja: "通知", en: "Notifications" },
+  filter: { ja: "表示する通知", en: "Notifications to show" },
+  all: { ja: "すべて", en: "All" },
+  unread: { ja: "未読", en: "Unread" },
+  mentions: { ja: "自分宛てのコメント", en: "Mentions" },
+  unreadCount: { ja: "未読 {count}件", en: "{count} unread" },
+  markAll: { ja: "すべて既読にする", en: "Mark all as read" },
+  markRead: { ja: "既読にする", en: "Mark as read" },
+  markUnread: { ja: "未読に戻す", en: "Mark as unread" },
+  about: { ja: "{action}：{record}", en: "{action}: {record}" },
+  more: { ja: "前の通知を読み込む", en: "Load older notifications" },
+  loading: { ja: "通知を読み込んでいます…", en: "Loading notifications…" },
+  markFailed: { ja: "既読の状態を変えられませんでした。{detail}", en: "The mark was not changed. {detail}" },
+  emptyTitle: { ja: "通知はありません", en: "No notifications" },
+  empty: {
+    ja: "レコードの追加や変更、自分が作業者になったこと、コメントなどが、アプリの設定に応じてここに届きます。",
+    en: "Additions, changes, comments and tasks assigned to you arrive here, as each app is set up.",
+  },
+  emptyUnreadTitle: { ja: "未読の通知はありません", en: "Nothing unread" },
+  emptyUnread: {
+    ja: "届いた通知はすべて確認済みです。「すべて」を選ぶと、これまでの通知を見られます。",
+    en: "You have seen everything. Choose “All” for earlier notifications.",
+  },
+  emptyMentionsTitle: { ja: "自分宛てのコメントはありません", en: "No mentions" },
+  emptyMentions: {
+    ja: "コメントで自分が宛先に選ばれると、ここに届きます。",
+    en: "Comments that mention you arrive here.",
+  },
+  toPortal: { ja: "ポータルへ", en: "Go to the portal" },
+  closedRecord: { ja: "閲覧できないレコード", en: "A record you cannot view" },
+  recordNumber: { ja: "レコード {id}", en: "Record {id}" },
+  mention: { ja: "{actor}さんが、コメントであなたに知らせました", en: "{actor} mentioned you in a comment" },
+  assigned: { ja: "{actor}さんから、作業が回ってきました（{status}）", en: "{actor} passed this on to you ({status})" },
+  commentAdded: { ja: "{actor}さんが、コメントを書き込みました", en: "{actor} commented" },
+  statusChanged: { ja: "{actor}さんが、「{status}」に進めました", en: "{actor} moved this to “{status}”" },
+  recordAdded: { ja: "{actor}さんが、レコードを追加しました", en: "{actor} added this record" },
+  recordEdited: { ja: "{actor}さんが、レコードを変更しました", en: "{actor} changed this record" },
+  perRecord: { ja: "{actor}さんの操作で、通知の条件に合いました", en: "A change by {actor} met a condition" },
+  reminder: { ja: "リマインダー", en: "Reminder" },
+  justNow: { ja: "たった今", en: "just now" },
+  minutesAgo: { ja: "{count}分前", en: "{count} min ago" },
+  hoursAgo: { ja: "{count}時間前", en: "{count} h ago" },
+  daysAgo: { ja: "{count}日前", en: "{count} days ago" },
+});

@@ -1,0 +1,32 @@
+import type { ReactElement } from "react";
+import { toWallClock } from "../field/zoned-time.ts";
+import { pageState } from "../kintone/page-state.ts";
+import { inboxMessages } from "../messages/inbox-messages.ts";
+import { toElapsed } from "./to-elapsed.ts";
+import { translate } from "./translate.ts";
+
+const words = {
+  now: inboxMessages.justNow,
+  minutes: inboxMessages.minutesAgo,
+  hours: inboxMessages.hoursAgo,
+  days: inboxMessages.daysAgo,
+} as const;
+
+/** When something happened: how long ago while that says more, and always the day and time. */
+export function Moment({ instant }: { readonly instant: string }): ReactElement {
+  const elapsed = toElapsed(instant, pageNow());
+  const { date, time } = toWallClock(instant, pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo");
+  const absolute = `${date.replaceAll("-", "/")} ${time}`;
+  return (
+    <time className="kp-moment" dateTime={instant}>
+      {elapsed === null ? "" : `${translate(words[elapsed.unit], { count: elapsed.count })}・`}
+      {absolute}
+    </time>
+  );
+}
+
+/** The platform's time, which may have been moved: what it was when it wrote the page, and what has passed since. */
+function pageNow(): Date {
+  const written = Date.parse(pageState.bootstrap?.now ?? "");
+  return new Date(Number.isNaN(written) ? Date.now() : written + performance.now());
+}
