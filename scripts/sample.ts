@@ -65,7 +65,7 @@ await runCommand(async (args) => {
   await applyPlan(plan, { client, credentials: environment, state: deployment.state, apps, onProgress });
   saveChoice("loaded");
   const missing = deployment.sample.flatMap(({ app, records }) =>
-    records.filter(({ key }) => observed.apps.get(app)?.recordKeys.has(key) !== true),
+    records.filter(({ key }) => observed.apps.get(app)?.recordKeys?.has(key) === false),
   );
   answer(textOf(messages.added, { count: missing.length }));
   return 0;

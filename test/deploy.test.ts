@@ -8,6 +8,7 @@ import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
 import { suiteApps } from "../apps-schema/suite.ts";
 import { removeSample } from "../scripts/data/remove-sample.ts";
 import { inRepository } from "../scripts/cli/repository-root.ts";
+import type { KintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 import { listOf, memberOf, objectOf, textOf } from "../scripts/deploy/client/json.ts";
 import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
@@ -241,6 +242,82 @@ describe("customization of others", () => {
     expect(names).toEqual([expect.stringMatching(/^machi-dx-settings-[0-9a-f]{8}\.js$/u), "own.js", address.url]);
   }, 120_000);
 });
+
+describe("permissions", () => {
+  const open = { entity: { type: "GROUP", code: "everyone" }, recordViewable: true, recordAddable: true };
+  const own = { entity: { type: "USER", code: "second" }, recordViewable: true };
+
+  it("stand as declared, close an app that everyone could use, and leave a town's own line", async () => {
+    await apply();
+    const deployment = await createTestDeployment();
+    const app = (await planDeployment(deployment)).observed.apps.get("action")?.id ?? "";
+    const client = createKintoneClient(deployment.environment);
+    expect(await readRights(client, app)).toEqual([
+      "CREATOR appEditable recordViewable recordAddable recordEditable recordDeletable recordImportable recordExportable",
+      "jimukyoku recordViewable recordAddable recordEditable recordDeletable recordImportable recordExportable",
+      "tantou recordViewable recordAddable recordEditable",
+      "kachou recordViewable recordEditable",
+      "iin recordViewable",
+      "etsuran recordViewable",
+      "everyone",
+    ]);
+
+    await addAdministrator(client, "second");
+    await client.write("PUT", "/k/v1/app/acl.json", { app, rights: [own, open] });
+    const planned = await planDeployment(deployment);
+    expect(planned.plan.steps.map((step) => [step.app, step.area])).toEqual([
+      ["action", "permissions"],
+      [null, "deploy"],
+    ]);
+    expect(planned.plan.hazards).toMatchObject([{ level: "note", message: expect.stringContaining("全員が使えます") }]);
+    await apply();
+    expect((await readRights(client, app)).map((line) => line.split(" ")[0])).toEqual([
+      "CREATOR",
+      "second",
+      "jimukyoku",
+      "tantou",
+      "kachou",
+      "iin",
+      "etsuran",
+      "everyone",
+    ]);
+    const { plan } = await planDeployment(await createTestDeployment());
+    expect([plan.steps, plan.hazards]).toEqual([[], []]);
+  }, 120_000);
+
+  it("do not lock out another administrator who deploys, nor the one before", async () => {
+    await apply();
+    const first = await createTestDeployment();
+    const client = createKintoneClient(first.environment);
+    await addAdministrator(client, "second");
+    const environment = { ...first.environment, username: "second", password: "second" };
+    const planned = await planDeployment({ ...first, environment });
+    expect(new Set(planned.plan.steps.map((step) => step.area))).toEqual(new Set(["permissions", "deploy"]));
+    expect(planned.plan.hazards.map(({ message }) => message).join(" ")).toContain("見る権限がない");
+    await applyDeployment({ ...first, environment }, planned, () => {});
+
+    const { plan } = await planDeployment({ ...(await createTestDeployment()), environment });
+    expect([plan.steps, plan.hazards]).toEqual([[], []]);
+    const before = await planDeployment(await createTestDeployment());
+    expect(before.plan.steps).toEqual([]);
+    expect(before.plan.hazards).toMatchObject([{ level: "note", message: expect.stringContaining("USER:second") }]);
+    expect(await countRecords()).toBe(expectedRecords());
+  }, 120_000);
+});
+
+/** A system administrator, who manages every app but sees records only where a permission says so. */
+async function addAdministrator(client: KintoneClient, code: string): Promise<void> {
+  await client.write("POST", "/v1/users.json", { users: [{ code, name: code, password: code, valid: true }] });
+  await client.write("PUT", "/v1/user/groups.json", { code, groups: ["Administrators"] });
+}
+
+async function readRights(client: KintoneClient, app: string): Promise<string[]> {
+  return listOf(memberOf(await client.read("/k/v1/app/acl.json", { app }), "rights")).map((line) => {
+    const entity = memberOf(line, "entity");
+    const given = Object.entries(objectOf(line)).flatMap(([name, value]) => (value === true ? name : []));
+    return [textOf(memberOf(entity, "code")) || textOf(memberOf(entity, "type")), ...given].join(" ");
+  });
+}
 
 describe("a change that was cut off before its deploy", () => {
   it("is deployed by the next run, although the draft already says what is declared", async () => {

@@ -1,6 +1,7 @@
 import { buildFieldProperties } from "../../../apps-schema/payload/field-properties.ts";
 import { buildGeneralSettings } from "../../../apps-schema/payload/general-settings.ts";
 import { buildLayout } from "../../../apps-schema/payload/layout.ts";
+import { buildAppPermissions } from "../../../apps-schema/payload/permissions.ts";
 import { buildProcess } from "../../../apps-schema/payload/process.ts";
 import { buildViews } from "../../../apps-schema/payload/views.ts";
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
@@ -31,6 +32,7 @@ export function buildDesiredSuite(parts: Parts, resolveApp: (key: AppKey) => str
   const { environment, apps, plugins, records } = parts;
   return {
     environment: environment.name,
+    deployer: environment.username,
     isLocal: environment.isLocal,
     principals: roles.map((role) => ({ ...environment.principals[role], name: roleNames[role] })),
     apps: apps.map((app) => buildDesiredApp(app, environment, resolveApp)),
@@ -47,6 +49,7 @@ function buildDesiredApp(app: AppSchema, environment: Environment, resolveApp: (
     name: app.name,
     keyField: app.keyField,
     general: { ...general, description: withStamp(app.description, app.key) },
+    permissions: buildAppPermissions(app, (role) => environment.principals[role]).map(toJsonObject),
     plainFields: toObjects(plain),
     referringFields: toObjects(referring),
     layout: listOf(toJsonObject(buildLayout(app))["layout"]),

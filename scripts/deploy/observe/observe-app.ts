@@ -1,3 +1,4 @@
+import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { isJsonObject, listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
@@ -14,9 +15,10 @@ type Needs = {
 /** Reads every area of one app that the suite declares. */
 export async function observeApp(client: KintoneClient, id: string, needs: Needs): Promise<ObservedApp> {
   const readPreview = (resource: string) => client.read(`/k/v1/preview/app/${resource}.json`, { app: id });
-  const [general, liveRevision, fields, layout, process, views, plugins] = await Promise.all([
+  const [general, liveRevision, permissions, fields, layout, process, views, plugins] = await Promise.all([
     readPreview("settings"),
     readLiveRevision(client, id),
+    readPreview("acl"),
     readPreview("form/fields"),
     readPreview("form/layout"),
     readPreview("status"),
@@ -28,7 +30,9 @@ export async function observeApp(client: KintoneClient, id: string, needs: Needs
     id,
     revision: textOf(memberOf(general, "revision")),
     liveRevision,
+    creator: isLive ? textOf(memberOf(memberOf(await client.read("/k/v1/app.json", { id }), "creator"), "code")) : null,
     general: objectOf(general),
+    permissions: listOf(memberOf(permissions, "rights")),
     fields: toObjects(memberOf(fields, "properties")),
     layout: listOf(memberOf(layout, "layout")),
     process: objectOf(process),
@@ -38,7 +42,7 @@ export async function observeApp(client: KintoneClient, id: string, needs: Needs
       name: textOf(memberOf(plugin, "name")),
     })),
     liveCustomize: isLive ? toCustomize(await client.read("/k/v1/app/customize.json", { app: id })) : null,
-    recordKeys: isLive && needs.records !== undefined ? await readKeys(client, id, needs.records) : new Set(),
+    recordKeys: isLive && needs.records !== undefined ? await readVisibleKeys(client, id, needs.records) : new Set(),
     isOwnDraft: needs.isOwnDraft,
   };
 }
@@ -65,6 +69,22 @@ function toCustomize(customize: Json): { scope: string; items: CustomizeItem[] }
 }
 
 const keysPerQuery = 100;
+
+/** System administrators manage every app, but see records only where the permissions say so. */
+async function readVisibleKeys(
+  client: KintoneClient,
+  app: string,
+  records: NonNullable<Needs["records"]>,
+): Promise<Set<string> | null> {
+  try {
+    return await readKeys(client, app, records);
+  } catch (error) {
+    if (error instanceof SuiteError && error.code === "forbidden") {
+      return null;
+    }
+    throw error;
+  }
+}
 
 /** Which of the keys exist; asks for these only, so the size of the app does not matter. */
 async function readKeys(

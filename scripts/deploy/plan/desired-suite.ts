@@ -9,6 +9,8 @@ export type DesiredApp = {
   readonly name: string;
   readonly keyField: string;
   readonly general: JsonObject;
+  /** `rights` of the app permissions in order of priority, without the account that deploys. */
+  readonly permissions: readonly JsonObject[];
   readonly plainFields: Readonly<Record<string, JsonObject>>;
   readonly referringFields: Readonly<Record<string, JsonObject>>;
   readonly layout: readonly Json[];
@@ -35,6 +37,8 @@ export type DesiredRecords = {
 
 export type DesiredSuite = {
   readonly environment: string;
+  /** Login name of the account that deploys. */
+  readonly deployer: string;
   /** Groups may be made by the suite itself only on the local platform. */
   readonly isLocal: boolean;
   readonly principals: readonly (Principal & { readonly name: string })[];

@@ -8,15 +8,18 @@ export type ObservedApp = {
   readonly revision: string;
   /** null while the app was never deployed. */
   readonly liveRevision: string | null;
+  /** Login name; null while the app was never deployed. */
+  readonly creator: string | null;
   readonly general: JsonObject;
+  readonly permissions: readonly Json[];
   readonly fields: Readonly<Record<string, JsonObject>>;
   readonly layout: readonly Json[];
   readonly process: JsonObject;
   readonly views: Readonly<Record<string, JsonObject>>;
   readonly plugins: readonly { readonly id: string; readonly name: string }[];
   readonly liveCustomize: { readonly scope: string; readonly items: readonly CustomizeItem[] } | null;
-  /** Values of the key field of all live records. */
-  readonly recordKeys: ReadonlySet<string>;
+  /** Which of the wanted values the key field has in live records; null where the account may not view records. */
+  readonly recordKeys: ReadonlySet<string> | null;
   /** Whether the draft that is ahead of the live settings was written by an interrupted run of ours. */
   readonly isOwnDraft: boolean;
 };

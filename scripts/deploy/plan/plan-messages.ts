@@ -13,6 +13,19 @@ export const planMessages = defineMessages({
     en: "Replace the plugin “{plugin}” {version} by its new build",
   },
   createApp: { ja: "アプリ「{name}」を作る", en: "Create the app “{name}”" },
+  permissions: { ja: "「{name}」のアクセス権を変える: {names}", en: "“{name}”: change the permissions of {names}" },
+  closedApps: {
+    ja: "アプリ「{apps}」は今、全員が使えます。適用すると、役割の割り当て先に入っていない人は使えなくなるか、できることが減ります。使う人が principals のグループや組織に入っているかを、先に確かめてください。",
+    en: "Everyone can use {apps} now. After this plan, people outside the principals of the roles lose that. Check first that those who need the apps are in them.",
+  },
+  ownPermissions: {
+    ja: "アプリ「{apps}」には、宣言にないアクセス権で書き込める人がいます: {names}。そのまま残します。要らないものは、アプリの設定の「アプリのアクセス権」で消してください。",
+    en: "“{apps}”: {names} may write, which is not declared. It stays; remove it on each app's permissions page if it is not wanted.",
+  },
+  hiddenRecords: {
+    ja: "アプリ「{name}」の記録を見る権限がないため、足りない記録を調べていません。適用したあとで、もう一度実行してください。",
+    en: "The account may not view the records of “{name}”, so missing ones are not known. Run again after applying.",
+  },
   addFields: { ja: "「{name}」に項目を{count}件足す: {codes}", en: "“{name}”: add {count} fields: {codes}" },
   changeFields: { ja: "「{name}」の項目を{count}件変える: {codes}", en: "“{name}”: change {count} fields: {codes}" },
   addReferences: {

@@ -3,7 +3,7 @@ import type { DesiredRecords, DesiredSuite } from "./desired-suite.ts";
 import { planMessages } from "./plan-messages.ts";
 import type { PlannedRequest } from "./plan.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
-import { addStep, appIdIn, observedApp } from "./suite-draft.ts";
+import { addHazard, addStep, appIdIn, observedApp } from "./suite-draft.ts";
 
 const recordsPerCall = 100;
 const callsPerBulk = 20;
@@ -12,9 +12,11 @@ const callsPerBulk = 20;
 export function planRecords(draft: SuiteDraft, desired: DesiredSuite): void {
   for (const each of desired.records) {
     const app = desired.apps.find(({ key }) => key === each.app);
-    const present = observedApp(draft, each.app)?.recordKeys ?? new Set<string>();
-    const missing = each.records.filter(({ key }) => !present.has(key));
-    if (app !== undefined) {
+    const present = observedApp(draft, each.app)?.recordKeys;
+    if (app !== undefined && present === null) {
+      addHazard(draft, "note", app.key, { message: planMessages.hiddenRecords, params: { name: app.name } });
+    } else if (app !== undefined) {
+      const missing = each.records.filter(({ key }) => present?.has(key) !== true);
       addStep(
         draft,
         { app, area: each.kind },

@@ -5,11 +5,23 @@ import { planSuite } from "./plan-suite.ts";
 
 const text = { type: "SINGLE_LINE_TEXT", label: "名称", required: true };
 
+const rightNames = ["appEditable", "recordViewable", "recordAddable", "recordEditable", "recordDeletable"] as const;
+
+/** A line's rights as kintone answers them: every one of them named. */
+function rightsOf(...given: readonly (typeof rightNames)[number][]): Record<string, boolean> {
+  return Object.fromEntries(rightNames.map((name) => [name, given.includes(name)]));
+}
+
 const dept: DesiredApp = {
   key: "dept",
   name: "組織",
   keyField: "dept_code",
   general: { name: "組織", description: "課の一覧 [machi-dx:dept]", theme: "BLUE" },
+  permissions: [
+    { entity: { type: "CREATOR" }, ...rightsOf("appEditable", "recordViewable", "recordAddable", "recordEditable") },
+    { entity: { type: "GROUP", code: "kachou" }, ...rightsOf("recordViewable", "recordEditable") },
+    { entity: { type: "GROUP", code: "everyone" }, ...rightsOf() },
+  ],
   plainFields: { dept_code: text },
   referringFields: {},
   layout: [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "dept_code" }] }],
@@ -46,6 +58,7 @@ const roadmap = {
 
 const desired: DesiredSuite = {
   environment: "local",
+  deployer: "admin",
   isLocal: true,
   principals: [],
   apps: [dept, action],
@@ -59,6 +72,8 @@ const liveDept: ObservedApp = {
   id: "5",
   revision: "9",
   liveRevision: "9",
+  creator: "admin",
+  permissions: dept.permissions,
   general: { ...dept.general, revision: "9", enableComments: true },
   fields: { dept_code: { ...text, code: "dept_code", noLabel: false } },
   layout: dept.layout,
@@ -84,6 +99,8 @@ describe("planSuite on an empty domain", () => {
       "plugin",
       "app dept",
       "app action",
+      "permissions dept",
+      "permissions action",
       "fields dept",
       "fields action",
       "deploy",
@@ -105,7 +122,7 @@ describe("planSuite on an empty domain", () => {
   it("chains revisions: every settings write names the one that the write before it answered", () => {
     const writes = plan.steps.flatMap((step) => (step.app === "action" ? step.requests : []));
     const settings = writes.filter((request) => request.keep?.["revision:action"] !== undefined).slice(1);
-    expect(settings.length).toBe(8);
+    expect(settings.length).toBe(9);
     expect(settings.every((request) => request.body["revision"] === "${revision:action}")).toBe(true);
   });
 

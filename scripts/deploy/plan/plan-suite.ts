@@ -7,6 +7,7 @@ import { planCreation, planGeneral } from "./plan-general.ts";
 import { planLayout } from "./plan-layout.ts";
 import { planMessages } from "./plan-messages.ts";
 import { planAppPlugins, planPlugins } from "./plan-plugins.ts";
+import { planPermissions } from "./plan-permissions.ts";
 import { planProcess } from "./plan-process.ts";
 import { planRecords } from "./plan-records.ts";
 import { planViews } from "./plan-views.ts";
@@ -23,6 +24,7 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan 
   planPrincipals(draft, desired);
   planPlugins(draft, desired);
   desired.apps.forEach((app) => planCreation(draft, app));
+  planPermissions(draft, desired);
   desired.apps.forEach((app) => planFields(draft, app, "plain"));
   planFirstDeploy(draft, desired);
   desired.apps.forEach((app) => planFields(draft, app, "lookups"));

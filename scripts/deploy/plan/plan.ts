@@ -6,6 +6,7 @@ export type Area =
   | "principals"
   | "plugin"
   | "app"
+  | "permissions"
   | "fields"
   | "references"
   | "layout"
