@@ -16,7 +16,7 @@ export type Reference = {
 };
 
 /** The formula of a field; null for a field that people fill. A CALC without one calculates nothing. */
-export function readExpression(field: StoredField): string | null {
+function readExpression(field: StoredField): string | null {
   const expression = field.property["expression"];
   const text = typeof expression === "string" ? expression : "";
   if (field.type === "CALC") {

@@ -5,6 +5,7 @@ import { readFiles, readPrincipals } from "../field/read-value.ts";
 import { copiedCodes, isEnterable } from "./field-kinds.ts";
 import { isSameValue, readRows } from "./form-record.ts";
 import type { FormRecord, FormRow } from "./form-record.ts";
+import { isSameInput } from "./is-same-input.ts";
 
 export type Payload = Record<string, { value: unknown }>;
 
@@ -25,7 +26,7 @@ export function buildUpdatePayload(fields: readonly StoredField[], loaded: FormR
       (field) =>
         isWritten(field, copied) &&
         field.code in record.values &&
-        (!isSameValue(loaded.values[field.code], record.values[field.code]) || isRefetched(field, record)),
+        (!isSameInput(field, loaded.values[field.code], record.values[field.code]) || isRefetched(field, record)),
     ),
     record,
   );

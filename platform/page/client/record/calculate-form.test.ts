@@ -2,7 +2,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { offEvent, onEvent } from "../kintone/event-bus.ts";
 import type { RecordObject } from "../kintone/page-state.ts";
-import { buildAddPayload, writtenRows } from "./build-payload.ts";
+import { mergeLatest, startDraft } from "../list/edit/row-draft.ts";
+import { buildAddPayload, buildUpdatePayload, writtenRows } from "./build-payload.ts";
+import { calculateForm } from "./calculate-form.ts";
+import { compareRecords, mergeRecords } from "./compare-records.ts";
 import { createFormStore, type FormStore } from "./form-store.ts";
 import { readRows } from "./form-record.ts";
 import { readRestRecord } from "./read-rest-record.ts";
@@ -92,6 +95,31 @@ describe("a form with formulas", () => {
     expect(readRows(record, "rows")[0]?.values).toMatchObject({ sum: "0", label: "¥" });
     expect(writtenRows(record, rows)).toStrictEqual([]);
     expect(buildAddPayload(fields, record)).toStrictEqual({ rate: { value: "" }, rows: { value: [] } });
+  });
+});
+
+/** Records as the server has them. */
+const row = (price: string, sum: string) => ({ id: "71", value: { price: { value: price }, sum: { value: sum } } });
+const stored = (rate: string, price: string, sum: string) =>
+  readRestRecord(fields, { $id: { value: "5" }, rate: { value: rate }, rows: { value: [row(price, sum)] } });
+
+describe("what someone else saved meanwhile", () => {
+  it("is kept in rows that only the calculation changed here", () => {
+    const loaded = stored("1", "5", "5");
+    const mine = calculateForm({ ...loaded, values: { ...loaded.values, rate: "2" } }, fields, startContext);
+    expect(mine.values["rows"]).toMatchObject([{ values: { price: "5", sum: "10" } }]);
+    expect(buildUpdatePayload(fields, loaded, mine)).toStrictEqual({ rate: { value: "2" } });
+    const theirs = stored("1", "7", "7");
+    expect(mergeRecords(fields, { loaded, mine, theirs }).values).toMatchObject({
+      rate: "2",
+      rows: [{ values: { price: "7" } }],
+    });
+    expect(compareRecords(fields, { loaded, mine, theirs }).filter(({ clash }) => clash)).toStrictEqual([]);
+    const draft = { ...startDraft(loaded), record: mine };
+    expect(mergeLatest(draft, theirs, fields).record.values).toMatchObject({
+      rate: "2",
+      rows: [{ values: { price: "7" } }],
+    });
   });
 });
 

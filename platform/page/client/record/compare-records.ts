@@ -1,7 +1,7 @@
 import type { StoredField } from "../../../store/app-settings.ts";
 import { copiedCodes, isEnterable } from "./field-kinds.ts";
-import { isSameValue } from "./form-record.ts";
 import type { FormRecord } from "./form-record.ts";
+import { isSameInput } from "./is-same-input.ts";
 
 /** One field that two people changed, or that only the other one did. */
 export type Difference = {
@@ -21,11 +21,11 @@ export function compareRecords(fields: readonly StoredField[], { loaded, mine, t
     .filter((field) => (field.type === "SUBTABLE" || isEnterable(field)) && !copied.has(field.code))
     .flatMap((field) => {
       const value = (record: FormRecord): unknown => record.values[field.code];
-      if (isSameValue(value(mine), value(theirs))) {
+      if (isSameInput(field, value(mine), value(theirs))) {
         return [];
       }
-      const changed = !isSameValue(value(mine), value(loaded));
-      const clash = changed && !isSameValue(value(theirs), value(loaded));
+      const changed = !isSameInput(field, value(mine), value(loaded));
+      const clash = changed && !isSameInput(field, value(theirs), value(loaded));
       return [{ field, mine: value(mine), theirs: value(theirs), clash }];
     });
 }
@@ -34,7 +34,7 @@ export function compareRecords(fields: readonly StoredField[], { loaded, mine, t
 export function mergeRecords(fields: readonly StoredField[], { loaded, mine, theirs }: Versions): FormRecord {
   const values = { ...theirs.values };
   for (const field of fields) {
-    if (field.code in mine.values && !isSameValue(mine.values[field.code], loaded.values[field.code])) {
+    if (field.code in mine.values && !isSameInput(field, mine.values[field.code], loaded.values[field.code])) {
       values[field.code] = mine.values[field.code];
     }
   }

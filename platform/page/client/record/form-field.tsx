@@ -124,7 +124,7 @@ export function FormInput({
 function ReadOnlyValue({ field, value }: { readonly field: StoredField; readonly value: unknown }): ReactElement {
   const shown = <FieldValue field={field} value={value} language={pageLanguage()} />;
   return isCalculated(field) ? (
-    <output className="kp-readonly disabled-cybozu">{shown}</output>
+    <output className={`kp-readonly disabled-cybozu${field.type === "CALC" ? " kp-number" : ""}`}>{shown}</output>
   ) : (
     <div className="kp-readonly disabled-cybozu">{shown}</div>
   );

@@ -3,7 +3,8 @@ import { applyEventRecord } from "../../record/apply-event-record.ts";
 import { checkEventRecord } from "../../record/check-event-record.ts";
 import { copiedCodes } from "../../record/field-kinds.ts";
 import { type Fired, readReturned } from "../../record/form-events.ts";
-import { fieldsByCode, type FormRecord, isSameValue } from "../../record/form-record.ts";
+import { fieldsByCode, type FormRecord } from "../../record/form-record.ts";
+import { isSameInput } from "../../record/is-same-input.ts";
 
 /** A row while it is edited. */
 export type RowDraft = {
@@ -47,9 +48,10 @@ export function applyFired(draft: RowDraft, fields: readonly StoredField[], fire
 }
 
 /** The latest content of the server, with the fields that were changed here kept as they were typed. */
-export function mergeLatest(draft: RowDraft, latest: FormRecord): RowDraft {
+export function mergeLatest(draft: RowDraft, latest: FormRecord, fields: readonly StoredField[]): RowDraft {
+  const known = fieldsByCode(fields);
   const changed = Object.entries(draft.record.values).filter(
-    ([code, value]) => !isSameValue(value, draft.base.values[code]),
+    ([code, value]) => !isSameInput(known.get(code), value, draft.base.values[code]),
   );
   return {
     ...draft,

@@ -158,7 +158,7 @@ export function useRowEditor({ app, columns, record, onSaved, onCancel }: Option
     cancel: () => leave(now.current.base),
     takeLatest: async () =>
       attempt(async () => {
-        write(mergeLatest(now.current, await load()));
+        write(mergeLatest(now.current, await load(), fields));
         setConflict(false);
       }),
     discard: async () => attempt(async () => leave(await load())),
