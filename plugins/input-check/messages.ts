@@ -11,6 +11,7 @@ export const messages = defineMessages({
   },
   panelReasoned: { ja: "理由を選んで進めたこと {count}件", en: "{count} passed with a reason" },
   panelReason: { ja: "理由：{reason}", en: "Reason: {reason}" },
+  fieldInRow: { ja: "{table} {row}行目 {field}", en: "{table} row {row} {field}" },
   goToField: { ja: "この項目を見る", en: "Show this field" },
   edit: { ja: "編集画面を開いて直す", en: "Open the form to correct it" },
   levelStop: { ja: "直す", en: "Correct" },

@@ -1,9 +1,11 @@
 import type { FieldDeclaration } from "../../../apps-schema/schema/field-declaration.ts";
+import { type Language, formatMessage } from "../../../domain/message.ts";
 import type { FindingPath, JudgedApp } from "../../../domain/rules/rule.ts";
+import { messages } from "../messages.ts";
 import { judgedSchemas } from "./judged-app.ts";
 
 /** Which field a finding is about, in the words of the form: "主担当", "工程の表 2行目 今の計画 終わり". */
-export function describePath(app: JudgedApp, { field, table, row }: FindingPath): string {
+export function describePath(app: JudgedApp, { field, table, row }: FindingPath, language: Language): string {
   const fields: Readonly<Record<string, FieldDeclaration>> = judgedSchemas[app].fields;
   if (table === undefined) {
     return fields[field]?.label ?? field;
@@ -13,5 +15,9 @@ export function describePath(app: JudgedApp, { field, table, row }: FindingPath)
   if (row === undefined || declared?.type !== "SUBTABLE") {
     return tableLabel;
   }
-  return `${tableLabel} ${row + 1}行目 ${declared.fields[field]?.label ?? field}`;
+  return formatMessage(messages.fieldInRow, language, {
+    table: tableLabel,
+    row: row + 1,
+    field: declared.fields[field]?.label ?? field,
+  });
 }

@@ -3,8 +3,8 @@ import { kpiValue } from "../../../apps-schema/apps/kpi-value.ts";
 import { kpi } from "../../../apps-schema/apps/kpi.ts";
 import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
-import { type Finding, judgeRecord, type RuleLevels } from "../../../domain/rules/judge-record.ts";
-import type { JudgedApp, Moment, Related } from "../../../domain/rules/rule.ts";
+import { type Finding, judgeRecord } from "../../../domain/rules/judge-record.ts";
+import type { JudgedApp, Moment, Related, RuleLevels } from "../../../domain/rules/rule.ts";
 import type { EventRecord } from "../../core/kintone/kintone-event.ts";
 
 export type Judging = {

@@ -32,7 +32,8 @@ export async function proceed({ event, record, place }: JudgedEvent, settings: S
   const refused = [...blocking, ...stops];
   if (refused.length > 0) {
     const lines = refused.map(
-      ({ path, message }) => `・${describePath(place.app, path)}${language === "ja" ? "：" : ": "}${message[language]}`,
+      ({ path, message }) =>
+        `・${describePath(place.app, path, language)}${language === "ja" ? "：" : ": "}${message[language]}`,
     );
     event.error = [formatMessage(messages.proceedStopped, language, { action, count: refused.length }), ...lines].join(
       "\n",

@@ -10,7 +10,7 @@ export function buildFindingList(app: JudgedApp, findings: readonly Finding[], l
   for (const { path, message } of findings) {
     const item = createElement("li", "mdx-check-item");
     item.append(
-      createElement("strong", "mdx-check-field", describePath(app, path)),
+      createElement("strong", "mdx-check-field", describePath(app, path, language)),
       createElement("span", "mdx-check-text", message[language]),
     );
     list.append(item);

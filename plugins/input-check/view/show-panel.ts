@@ -60,14 +60,14 @@ function buildItem(panel: Panel, { level, path, message }: Finding): HTMLLIEleme
   item.dataset["level"] = level;
   item.append(
     createElement("span", "mdx-check-level", say(panel, levelTexts[level])),
-    createElement("strong", "mdx-check-field", describePath(panel.app, path)),
+    createElement("strong", "mdx-check-field", describePath(panel.app, path, panel.language)),
     createElement("span", "mdx-check-text", message[panel.language]),
   );
   const target = path.table === undefined ? fieldElement(path.field) : null;
   if (target) {
     const button = createElement("button", "mdx-check-go", say(panel, "goToField"));
     button.type = "button";
-    button.setAttribute("aria-label", `${say(panel, "goToField")}: ${describePath(panel.app, path)}`);
+    button.setAttribute("aria-label", `${say(panel, "goToField")}: ${describePath(panel.app, path, panel.language)}`);
     button.addEventListener("click", () => {
       target.tabIndex = -1;
       target.focus();
@@ -86,7 +86,7 @@ function buildReasoned(panel: Panel): HTMLDetailsElement {
     const text = [reason.reason, reason.note].filter((part) => part !== "").join(" / ");
     const item = createElement("li", "mdx-check-item");
     item.append(
-      createElement("strong", "mdx-check-field", describePath(panel.app, finding.path)),
+      createElement("strong", "mdx-check-field", describePath(panel.app, finding.path, panel.language)),
       createElement("span", "mdx-check-text", finding.message[panel.language]),
       createElement("span", "mdx-check-reason", say(panel, "panelReason", { reason: text })),
     );
