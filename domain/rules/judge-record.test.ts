@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toCalendarDate } from "../calendar-date.ts";
 import { buildAction, buildKpi, buildKpiValue, buildPhaseRow } from "./build-record.ts";
-import { judgeRecord, type RuleLevels } from "./judge-record.ts";
-import type { Action, Moment } from "./rule.ts";
+import { judgeRecord } from "./judge-record.ts";
+import type { Action, Moment, RuleLevels } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 const today = toCalendarDate(2026, 11, 22);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import type { Message } from "../message.ts";
+import { findingLevel } from "./finding-level.ts";
 import { rules } from "./rules.ts";
 import type {
   FindingPath,
@@ -11,6 +12,7 @@ import type {
   RuleFinding,
   RuleId,
   RuleLevel,
+  RuleLevels,
 } from "./rule.ts";
 
 export type Finding = {
@@ -22,9 +24,6 @@ export type Finding = {
   readonly message: Message;
 };
 
-/** A town's own levels by rule id; they lower or switch off, and never raise. */
-export type RuleLevels = Readonly<Partial<Record<string, RuleLevel | "off">>>;
-
 type JudgeInput<App extends JudgedApp> = {
   readonly app: App;
   readonly record: JudgedRecords[App];
@@ -33,8 +32,6 @@ type JudgeInput<App extends JudgedApp> = {
   readonly today: CalendarDate;
   readonly related?: Related;
 };
-
-const strength = { off: 0, hint: 1, reason: 2, stop: 3 } as const;
 
 /** Judges one record by every rule that applies at that moment; pure, so form, process step, import and inspection agree. */
 export function judgeRecord<App extends JudgedApp>(input: JudgeInput<App>): Finding[] {
@@ -49,8 +46,6 @@ export function judgeRecord<App extends JudgedApp>(input: JudgeInput<App>): Find
 
 function toFinding(rule: Rule, found: RuleFinding, levels: RuleLevels): Finding[] {
   const { path, message, blocksSave = false } = found;
-  const own = found.level ?? rule.level;
-  const wanted = blocksSave || !rule.canBeRelaxed ? own : (levels[rule.id] ?? own);
-  const level = strength[wanted] < strength[own] ? wanted : own;
+  const level = findingLevel(rule, found, levels);
   return level === "off" ? [] : [{ rule: rule.id, level, blocksSave, path, message }];
 }

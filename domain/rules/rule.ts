@@ -23,6 +23,9 @@ export type RuleId =
 /** stop: refuses the step to approval. reason: passes once a reason is chosen. hint: never stops. */
 export type RuleLevel = "stop" | "reason" | "hint";
 
+/** A town's own levels by rule id; they lower or switch off, and never raise. */
+export type RuleLevels = Readonly<Partial<Record<string, RuleLevel | "off">>>;
+
 /** submit: a form is saved. proceed: a step of the process. batch: stored records are inspected. */
 export type Moment = "submit" | "proceed" | "batch";
 

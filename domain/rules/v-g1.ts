@@ -36,7 +36,7 @@ const messages = defineMessages({
 
 /**
  * Keys are unique and well formed. It stands beside kintone's own 重複禁止, which refuses duplicates with a text that does
- * not say what to do; so it cannot be relaxed, and it is the one rule that stops the save of a draft.
+ * not say what to do; so it cannot be relaxed, and it stops the save of a draft (as V-C4-2 does for text in a number field).
  */
 export const keysAreUnique: Rule = {
   id: "V-G1",

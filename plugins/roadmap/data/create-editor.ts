@@ -1,6 +1,6 @@
+import type { RuleLevels } from "../../../domain/rules/rule.ts";
 import { type Language, type Message, type MessageParams, formatMessage } from "../../../domain/message.ts";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
-import type { RuleLevels } from "../../../domain/rules/judge-record.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import { toSuiteError } from "../../core/kintone/to-suite-error.ts";
 import { describeMove, findPhase, kindOf } from "../model/describe-phase.ts";

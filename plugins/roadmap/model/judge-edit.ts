@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/message.ts";
-import type { RuleLevels } from "../../../domain/rules/judge-record.ts";
-import type { RuleFinding, RuleLevel } from "../../../domain/rules/rule.ts";
+import { findingLevel } from "../../../domain/rules/finding-level.ts";
+import type { RuleLevel, RuleLevels } from "../../../domain/rules/rule.ts";
 import { judgePhases, phasesMakeASchedule } from "../../../domain/rules/v-g2.ts";
 import type { Phase } from "../../../domain/schedule/phase.ts";
 import { toPhaseRow } from "./phase-row.ts";
@@ -21,16 +21,7 @@ export function judgeChange(before: readonly Phase[], after: readonly Phase[], o
 
 function judge(phases: readonly Phase[], { levels, language }: JudgeOptions): RuleWord[] {
   return judgePhases(phases.map((phase) => toPhaseRow(phase))).flatMap((finding) => {
-    const level = levelOf(finding, levels);
+    const level = findingLevel(phasesMakeASchedule, finding, levels);
     return level === "off" ? [] : [{ level, text: finding.message[language] }];
   });
-}
-
-const strength = { off: 0, hint: 1, reason: 2, stop: 3 } as const;
-
-/** A town's own level lowers or switches off, and never raises: as everywhere rules are judged. */
-function levelOf(finding: RuleFinding, levels: RuleLevels): RuleLevel | "off" {
-  const own = finding.level ?? phasesMakeASchedule.level;
-  const wanted = levels[phasesMakeASchedule.id] ?? own;
-  return strength[wanted] < strength[own] ? wanted : own;
 }

@@ -1,5 +1,5 @@
+import type { RuleLevels } from "../../../domain/rules/rule.ts";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
-import type { RuleLevels } from "../../../domain/rules/judge-record.ts";
 import type { RecordGate } from "../data/save-edit.ts";
 import type { PlanData } from "../model/plan-data.ts";
 
