@@ -282,6 +282,11 @@ describe("formulas that refer to formulas", () => {
     expect(calculateTest(fields, { d: "2026-04-01" })).toStrictEqual({ next: "2026-04-02", week: "24" });
   });
 
+  it("does not go by an old value of a formula that can no longer be used", () => {
+    const fields = [testField("a", "CALC", { expression: "1 +" }), testField("b", "CALC", { expression: "a + 1" })];
+    expect(calculateTest(fields, { a: "5" })).toStrictEqual({ b: "" });
+  });
+
   it("leaves those in a circle, and those that need them, without a value", () => {
     const fields = [
       testField("a", "CALC", { expression: "b" }),
