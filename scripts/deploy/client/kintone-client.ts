@@ -3,7 +3,7 @@ import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Environment } from "../environment.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { listOf, textOf } from "./json.ts";
-import { toOfflineFailure, toRefusal } from "./refusal.ts";
+import { toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
 
 /** The REST API of one domain: kintone's paths in, parsed JSON out, refusals as `SuiteError`. */
 export type KintoneClient = {
@@ -31,7 +31,9 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     const target = `${init.method ?? "GET"} ${path.split("?")[0] ?? path}`;
     let response: Response;
     try {
-      response = await fetch(`${baseUrl}${path}`, { ...init, signal: AbortSignal.timeout(callTimeout) });
+      // fetch takes headers of our own along to wherever it is redirected, and one of them is the password.
+      const signal = AbortSignal.timeout(callTimeout);
+      response = await fetch(`${baseUrl}${path}`, { ...init, redirect: "error", signal });
     } catch (error) {
       throw toOfflineFailure(error, baseUrl);
     }
@@ -46,7 +48,7 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     read: async (path, params = {}) => {
       const query = toQuery(params);
       const response = await retryReading(() => call(query === "" ? path : `${path}?${query}`, { headers }));
-      return toJson(await response.text());
+      return parseAnswer(await response.text(), baseUrl);
     },
     write: async (method, path, body) => {
       const response = await call(path, {
@@ -54,13 +56,13 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
         headers: { ...headers, "Content-Type": "application/json" },
         body: JSON.stringify(body),
       });
-      return toJson(await response.text());
+      return parseAnswer(await response.text(), baseUrl);
     },
     upload: async ({ name, bytes }) => {
       const form = new FormData();
       form.set("file", new Blob([Uint8Array.from(bytes)]), name);
       const response = await call("/k/v1/file.json", { method: "POST", headers, body: form });
-      return toJson(await response.text());
+      return parseAnswer(await response.text(), baseUrl);
     },
     download: async (fileKey) => {
       const response = await call(`/k/v1/file.json?${toQuery({ fileKey })}`, { headers });
@@ -97,7 +99,11 @@ function toQuery(params: JsonObject): string {
   return query.toString();
 }
 
-function toJson(text: string): Json {
-  const value: Json = JSON.parse(text);
-  return value;
+function parseAnswer(text: string, baseUrl: string): Json {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch (error) {
+    throw toForeignAnswer(error, baseUrl);
+  }
 }

@@ -13,6 +13,10 @@ const messages = defineMessages({
     ja: "{baseUrl} から時間内に返事がありませんでした。少し待ってから、もう一度実行してください(続きから行います)。",
     en: "{baseUrl} did not answer in time. Wait a little and run again; it continues where it stopped.",
   },
+  foreign: {
+    ja: "{baseUrl} から返ってきたものはkintoneの返事ではありません。アドレスが正しいか、間にある中継サーバー(プロキシ)を確かめてください。",
+    en: "What {baseUrl} answered is not kintone's. Check the address and the proxies in between.",
+  },
   unauthenticated: {
     ja: "{baseUrl} に「{username}」でログインできませんでした。ログイン名とパスワード(環境変数 KINTONE_USERNAME・KINTONE_PASSWORD、または環境ファイルにある名前の変数)を確かめてください。",
     en: "“{username}” could not sign in to {baseUrl}. Check the login name and the password in the environment variables.",
@@ -41,6 +45,11 @@ export function toOfflineFailure(error: unknown, baseUrl: string): SuiteError {
     return createFailure("timeout", messages.timeout, { baseUrl }, { cause: error });
   }
   return createFailure("offline", messages.offline, { baseUrl, reason: findReason(error) }, { cause: error });
+}
+
+/** 200, but not JSON: the page of a gateway, or of another site at this address. */
+export function toForeignAnswer(error: unknown, baseUrl: string): SuiteError {
+  return createFailure("configuration", messages.foreign, { baseUrl }, { cause: error });
 }
 
 /** `fetch failed` says nothing: the system's code (ECONNREFUSED, ENOTFOUND, …) is in the cause, or in one of several. */
