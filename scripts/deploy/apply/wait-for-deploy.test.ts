@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../client/json.ts";
+import type { KintoneClient } from "../client/kintone-client.ts";
+import { waitForDeploy } from "./wait-for-deploy.ts";
+
+/** A domain that answers each question about deploys with the next of these, the last one for ever. */
+function answering(...answers: readonly Readonly<Record<string, string>>[]): {
+  client: KintoneClient;
+  asked: () => number;
+} {
+  let asked = 0;
+  const read = (): Promise<Json> => {
+    const statuses = answers[Math.min(asked, answers.length - 1)] ?? {};
+    asked += 1;
+    return Promise.resolve({ apps: Object.entries(statuses).map(([app, status]) => ({ app, status })) });
+  };
+  return { client: { baseUrl: "", read, write: refuse, upload: refuse, download: refuse }, asked: () => asked };
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error("not asked for here"));
+}
+
+describe("waitForDeploy", () => {
+  it("waits until each app is done, also one that an answer leaves out", async () => {
+    const { client, asked } = answering(
+      {},
+      { 1: "SUCCESS" },
+      { 1: "SUCCESS", 2: "PROCESSING" },
+      { 1: "SUCCESS", 2: "SUCCESS" },
+    );
+    await waitForDeploy(client, ["1", "2"]);
+    expect(asked()).toBe(4);
+  });
+
+  it.each([
+    [{ 1: "CANCEL", 2: "FAIL" }, "(ID 2)"],
+    [{ 1: "SUCCESS", 2: "CANCEL" }, "(ID 2)"],
+    [{ 1: "SUCCESS", 2: "SLEEPING" }, "SLEEPING"],
+  ])("ends with the app to look at on %j", async (statuses, words) => {
+    await expect(waitForDeploy(answering(statuses).client, ["1", "2"])).rejects.toMatchObject({
+      code: "deploy-failed",
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it("loses patience", async () => {
+    const { client } = answering({ 1: "PROCESSING" });
+    await expect(waitForDeploy(client, ["1"], Date.now() - 1)).rejects.toMatchObject({ code: "timeout" });
+  });
+});
