@@ -80,6 +80,7 @@ export function CommentForm({ onPost }: { readonly onPost: (written: Written) =>
       await onPost({ text: text.trim(), mentions });
       setWritten({ text: "", mentions: [] });
       setTyped(null);
+      box.current?.focus();
     } catch (error) {
       setFault(translate(commentMessages.postFailed, { detail: describeProblem(error).body }));
     } finally {
@@ -105,7 +106,7 @@ export function CommentForm({ onPost }: { readonly onPost: (written: Written) =>
         rows={3}
         maxLength={longestText}
         value={text}
-        disabled={busy}
+        readOnly={busy}
         aria-describedby={`${id}-hint`}
         aria-autocomplete="list"
         {...(offered.length === 0

@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useState } from "react";
+import { type ReactElement, useId, useRef, useState } from "react";
 import { useLoaded } from "../field/use-loaded.ts";
 import { showConfirmDialog } from "../kintone/dialog.ts";
 import { showBriefNotification, showNotification } from "../kintone/notification.ts";
@@ -23,6 +23,7 @@ export function CommentPane({
   readonly mobile: boolean;
 }): ReactElement {
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const place = { app, record };
   const [round, setRound] = useState(0);
   const [older, setOlder] = useState<readonly Comment[]>([]);
@@ -64,6 +65,8 @@ export function CommentPane({
     try {
       await deleteComment(place, comment.id);
       setRound(round + 1);
+      // The button that was pressed goes with its comment.
+      heading.current?.focus();
       await showBriefNotification(translate(commentMessages.removed));
     } catch (error) {
       await showNotification("ERROR", translate(commentMessages.removeFailed, { detail: describeProblem(error).body }));
@@ -71,7 +74,9 @@ export function CommentPane({
   };
   return (
     <section className="kp-comments kp-card" aria-labelledby={titleId}>
-      <h2 id={titleId}>{translate(commentMessages.title)}</h2>
+      <h2 ref={heading} id={titleId} tabIndex={-1}>
+        {translate(commentMessages.title)}
+      </h2>
       <CommentForm
         onPost={async (written) => {
           await postComment(place, written);

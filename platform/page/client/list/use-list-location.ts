@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { formatListLocation, type ListLocation, parseListLocation } from "./list-location.ts";
 import { pageState } from "../kintone/page-state.ts";
+import { pageNow } from "../shell/page-now.ts";
 import { buildCalendarQuery } from "./calendar/calendar-query.ts";
 import { buildListQuery, type ListQuery } from "./list-query.ts";
 import { chooseView, type ListView } from "./list-view.ts";
@@ -18,7 +19,7 @@ export type ListAddress = {
 /** The list that the address names; back and forward of the browser walk through pages, orders and filters. */
 export function useListLocation(views: readonly ListView[]): ListAddress {
   const [at, setAt] = useState(() => parseListLocation(location.search));
-  const [now] = useState(() => new Date());
+  const [now] = useState(pageNow);
   useEffect(() => {
     // A change of the fragment alone also ends up here; it is not another list.
     const follow = (): void => setAt((before) => keepSame(before, parseListLocation(location.search)));

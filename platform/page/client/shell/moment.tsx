@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { toWallClock } from "../field/zoned-time.ts";
 import { pageState } from "../kintone/page-state.ts";
 import { inboxMessages } from "../messages/inbox-messages.ts";
+import { pageNow } from "./page-now.ts";
 import { toElapsed } from "./to-elapsed.ts";
 import { translate } from "./translate.ts";
 
@@ -19,14 +20,8 @@ export function Moment({ instant }: { readonly instant: string }): ReactElement 
   const absolute = `${date.replaceAll("-", "/")} ${time}`;
   return (
     <time className="kp-moment" dateTime={instant}>
-      {elapsed === null ? "" : `${translate(words[elapsed.unit], { count: elapsed.count })}・`}
-      {absolute}
+      {elapsed === null ? null : <span>{translate(words[elapsed.unit], { count: elapsed.count })}</span>}
+      <span>{absolute}</span>
     </time>
   );
-}
-
-/** The platform's time, which may have been moved: what it was when it wrote the page, and what has passed since. */
-function pageNow(): Date {
-  const written = Date.parse(pageState.bootstrap?.now ?? "");
-  return new Date(Number.isNaN(written) ? Date.now() : written + performance.now());
 }

@@ -3,9 +3,11 @@ import { createRoot } from "react-dom/client";
 import { PluginListPage } from "../admin/plugin-list-page.tsx";
 import type { Bootstrap } from "../../bootstrap.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
+import { CsvUploadPage } from "../csv/csv-upload-page.tsx";
 import { ListPage } from "../list/list-page.tsx";
 import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
 import { PortalPage } from "../portal/portal-page.tsx";
+import { PrintPage } from "../record/print-page.tsx";
 import { RecordPage } from "../record/record-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { watchUnread } from "./watch-unread.ts";
@@ -40,6 +42,10 @@ function choosePage(bootstrap: Bootstrap): ReactElement | null {
   switch (page) {
     case "APP_INDEX":
       return <ListPage bootstrap={bootstrap} app={app} />;
+    case "APP_CSV_UPLOAD":
+      return <CsvUploadPage bootstrap={bootstrap} app={app} />;
+    case "APP_PRINT":
+      return <PrintPage app={app} />;
     case "APP_INDEX_MOBILE":
       return <MobileListPage bootstrap={bootstrap} app={app} />;
     case "APP_SETTINGS_PLUGIN_LIST":

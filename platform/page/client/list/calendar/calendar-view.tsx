@@ -6,6 +6,7 @@ import { pageLanguage, pageState } from "../../kintone/page-state.ts";
 import { listMessages } from "../../messages/list-messages.ts";
 import type { FormRecord } from "../../record/form-record.ts";
 import { Icon } from "../../shell/icon.tsx";
+import { pageNow } from "../../shell/page-now.ts";
 import { translate } from "../../shell/translate.ts";
 import type { ListView } from "../list-view.ts";
 import type { ListSnapshot } from "../use-records.ts";
@@ -34,7 +35,7 @@ export function CalendarView({
     (titleField && formatValue(titleField, record.values[view.title], timezone)) ||
     translate(listMessages.open, { id: record.id ?? "" });
   const byDay = groupByDay(snapshot.records, (record) => toDay(record.values[view.date], timezone));
-  const [today] = useState(() => toWallClock(new Date().toISOString(), timezone).date);
+  const [today] = useState(() => toWallClock(pageNow().toISOString(), timezone).date);
   return (
     <div className="kp-card kp-calendar">
       <div className="kp-calendar-head">
