@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { isVisibleApp } from "../permission/app-rights.ts";
 import { loadAccess } from "../permission/load-access.ts";
+import { toAppFields } from "../record/app-fields.ts";
 import type { StoredApp } from "../store/app-store.ts";
 import type { PageType } from "./bootstrap.ts";
 import { buildPageAccess } from "./build-page-access.ts";
@@ -56,7 +57,12 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   if (!app?.live || !access || !isVisibleApp(access.rights)) {
     return sendFault(request, { kind: "app-not-found", app: asked });
   }
-  const { settings, permissions } = buildPageAccess(access, { isNewRecord: page.type.startsWith("APP_CREATE") });
+  const isNewRecord = page.type.startsWith("APP_CREATE");
+  if (isNewRecord && !access.rights.recordAddable) {
+    return sendFault(request, { kind: "forbidden" });
+  }
+  const { copied } = toAppFields(app.live);
+  const { settings, permissions } = buildPageAccess(access, { isNewRecord, copied });
   const installed = services.store.plugins.list();
   const enabled = installed.filter((plugin) => app.live?.plugins.some((item) => item.id === plugin.id && item.enabled));
   const device = mobile ? "mobile" : "desktop";

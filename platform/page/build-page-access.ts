@@ -1,6 +1,6 @@
 import type { AppAccess } from "../permission/app-access.ts";
-import { hideFields } from "../permission/hide-fields.ts";
-import { lockFields } from "../permission/lock-fields.ts";
+import { hideFields } from "../record/hide-fields.ts";
+import { lockFields } from "../record/lock-fields.ts";
 import { readAcl } from "../store/acl-settings.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { BootstrapApp } from "./bootstrap.ts";
@@ -8,7 +8,11 @@ import type { BootstrapApp } from "./bootstrap.ts";
 /** An app's settings and rights as a page is told them: hidden fields are not in it, fields that one may only read are marked. */
 export function buildPageAccess(
   access: AppAccess,
-  page: { readonly isNewRecord: boolean },
+  page: {
+    readonly isNewRecord: boolean;
+    /** Codes that lookups fill: nobody types into them, also where the lookup itself is hidden. */
+    readonly copied: ReadonlySet<string>;
+  },
 ): { readonly settings: AppSettings; readonly permissions: BootstrapApp["permissions"] } {
   const { fields, rights } = access;
   const restricted = [...fields.restricted];
@@ -19,7 +23,7 @@ export function buildPageAccess(
     new Set(levels.filter(([, level]) => level === wanted).map(([code]) => code));
   const { acl: _, ...settings } = hideFields(access.settings, withLevel("NONE"));
   return {
-    settings: lockFields(settings, withLevel("READ")),
+    settings: lockFields(settings, new Set([...withLevel("READ"), ...(fields.hidden.size > 0 ? page.copied : [])])),
     permissions: {
       addRecord: rights.recordAddable,
       editApp: rights.appEditable,

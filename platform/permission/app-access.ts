@@ -7,7 +7,7 @@ import type { StoredRecord } from "../store/stored-record.ts";
 import { evaluateAppRights } from "./app-rights.ts";
 import { readFieldEntity } from "./field-entities.ts";
 import { compileFieldRights, type FieldAccess } from "./field-rights.ts";
-import { findContainers, hideFields } from "./hide-fields.ts";
+import { findContainers, hideFields } from "../record/hide-fields.ts";
 import { maskRecord } from "./mask-record.ts";
 import type { Principal, Subject } from "./principal.ts";
 import { compileRecordRights } from "./record-rights.ts";

@@ -1,3 +1,4 @@
+import { type FieldPermissions, loadFieldPermissions, loadPermissions } from "./permission-functions.ts";
 import { toText } from "./arguments.ts";
 import { isInsideHandler } from "./event-bus.ts";
 import { isMobile, pageState } from "./page-state.ts";
@@ -23,6 +24,14 @@ export function createRecordFunctions(side: "desktop" | "mobile") {
       record() === null ? null : (pageState.elements.get(`space:${toText(id)}`) ?? null),
     getHeaderMenuSpaceElement: (): HTMLElement | null =>
       record() === null ? null : (pageState.elements.get("recordHeaderMenuSpace") ?? null),
+    getPermissions: async (): Promise<{ editRecord: boolean; deleteRecord: boolean } | null> => {
+      const shown = record();
+      return shown === null || shown.mode !== "detail" ? null : loadPermissions(shown);
+    },
+    getFieldPermissions: async (): Promise<FieldPermissions | null> => {
+      const shown = record();
+      return shown === null ? null : loadFieldPermissions(shown);
+    },
     setFieldShown: (code: unknown, shown: unknown): void => record()?.setFieldShown(toText(code), shown !== false),
     isFieldVisible: async (code: unknown): Promise<boolean> => record()?.isFieldShown(toText(code)) ?? false,
     setGroupFieldOpen: (code: unknown, open: unknown): void => record()?.setGroupOpen(toText(code), open === true),

@@ -29,7 +29,7 @@ const query = {
   size: 20,
   month: "2026-11",
 };
-const snapshot = { answer: {}, records, total: 43, query };
+const snapshot = { answer: {}, rights: new Map(), records, total: 43, query };
 const listView: ListView = {
   id: "1001",
   name: "一覧",

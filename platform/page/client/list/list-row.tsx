@@ -12,7 +12,9 @@ import { isNumeric } from "./list-columns.ts";
 export function ListRow({
   columns,
   record,
+  hidden,
   canEdit,
+  canRemove,
   language,
   address,
   onEdit,
@@ -20,7 +22,10 @@ export function ListRow({
 }: {
   readonly columns: readonly StoredField[];
   readonly record: FormRecord;
+  /** Codes of the fields that the reader may not view in this record. */
+  readonly hidden: ReadonlySet<string>;
   readonly canEdit: boolean;
+  readonly canRemove: boolean;
   readonly language: "ja" | "en";
   readonly address: string;
   readonly onEdit: () => void;
@@ -44,7 +49,11 @@ export function ListRow({
           className={`recordlist-cell-gaia value-${field.id} kp-cell-${field.type.toLowerCase().replaceAll("_", "-")}${isNumeric(field) ? " kp-number" : ""}`}
         >
           <div>
-            <CellValue {...{ field, record, language }} href={address} />
+            {hidden.has(field.code) ? (
+              <span className="kp-muted">{translate(listMessages.noRight)}</span>
+            ) : (
+              <CellValue {...{ field, record, language }} href={address} />
+            )}
           </div>
         </td>
       ))}
@@ -60,14 +69,16 @@ export function ListRow({
             <Icon name="edit" />
           </button>
         ) : null}
-        <button
-          className="kp-button kp-button-icon recordlist-remove-gaia"
-          type="button"
-          aria-label={translate(listEditMessages.remove, { id })}
-          onClick={onRemove}
-        >
-          <Icon name="remove" />
-        </button>
+        {canRemove ? (
+          <button
+            className="kp-button kp-button-icon recordlist-remove-gaia"
+            type="button"
+            aria-label={translate(listEditMessages.remove, { id })}
+            onClick={onRemove}
+          >
+            <Icon name="remove" />
+          </button>
+        ) : null}
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { listEditMessages } from "../messages/list-edit-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { copiedCodes } from "../record/field-kinds.ts";
 import type { FormRecord } from "../record/form-record.ts";
+import { rightsOf } from "../record/record-rights.ts";
 import { Icon } from "../shell/icon.tsx";
 import { ScrollRegion } from "../shell/scroll-region.tsx";
 import { translate } from "../shell/translate.ts";
@@ -76,11 +77,13 @@ export function ListTable(props: Props): ReactElement {
             </tr>
           </thead>
           <tbody ref={body}>
-            {snapshot.records.map((record) =>
-              record.id === editing ? (
+            {snapshot.records.map((record) => {
+              const rights = rightsOf(app, snapshot.rights, record.id);
+              return record.id === editing ? (
                 <EditRow
                   key={`${record.id}-editing`}
-                  {...{ app, columns, editable, record }}
+                  {...{ app, columns, record }}
+                  editable={new Set([...editable].filter((code) => !rights.locked.has(code)))}
                   onSaved={(saved) => {
                     replace(saved);
                     leave(saved.id ?? "", "saved");
@@ -94,14 +97,17 @@ export function ListTable(props: Props): ReactElement {
                 <ListRow
                   // A new answer or revision draws the row anew: what customizations put into it goes with it.
                   key={`${record.id}-${record.revision}-${snapshot.query.query}`}
-                  {...{ columns, record, canEdit }}
+                  {...{ columns, record }}
+                  hidden={rights.hidden}
+                  canEdit={canEdit && rights.editable}
+                  canRemove={rights.deletable}
                   address={toRecordAddress(app.id, record.id ?? "", { viewId: props.view.id, at: props.at })}
                   language={props.bootstrap.language}
                   onEdit={() => setEditing(record.id)}
                   onRemove={() => void remove(record)}
                 />
-              ),
-            )}
+              );
+            })}
           </tbody>
         </table>
       </ScrollRegion>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import type { FormRecord } from "../record/form-record.ts";
+import { loadRecordRights, type RecordRights } from "../record/record-rights.ts";
 import { callRest } from "../rest.ts";
 import { describeProblem, type Problem } from "../shell/describe-problem.ts";
 import type { ListQuery } from "./list-query.ts";
@@ -13,6 +14,8 @@ export type ListSnapshot = {
   readonly records: readonly FormRecord[];
   readonly total: number;
   readonly query: ListQuery;
+  /** By record, where single records differ from the app's rights. */
+  readonly rights: ReadonlyMap<string, RecordRights>;
 };
 
 export type Records = {
@@ -42,8 +45,10 @@ export function useRecords(app: BootstrapApp, view: ListView, query: ListQuery):
       setLoading(true);
       try {
         const page = fetches ? await fetchRecordPage(app, request.query.query) : { records: [], total: 0 };
+        const ids = view.type === "LIST" ? page.records.flatMap(({ id }) => id ?? []) : [];
+        const rights = await loadRecordRights(app, ids);
         if (mine === latest.current) {
-          setSnapshot({ ...page, query: request.query, answer: {} });
+          setSnapshot({ ...page, rights, query: request.query, answer: {} });
           setProblem(null);
         }
       } catch (error) {
@@ -57,7 +62,7 @@ export function useRecords(app: BootstrapApp, view: ListView, query: ListQuery):
       }
     };
     void load();
-  }, [app, fetches, request]);
+  }, [app, fetches, request, view.type]);
 
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const replace = useCallback((record: FormRecord) => {

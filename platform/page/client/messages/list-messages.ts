@@ -62,6 +62,7 @@ export const listMessages = defineMessages({
   searchButton: { ja: "探す", en: "Search" },
   sortLabel: { ja: "並び順", en: "Order" },
   sortDefault: { ja: "一覧の並び順", en: "As in the view" },
+  noRight: { ja: "（閲覧権限なし）", en: "(No permission to view)" },
   ascending: { ja: "{name}の昇順", en: "{name}, ascending" },
   descending: { ja: "{name}の降順", en: "{name}, descending" },
 });

@@ -2,7 +2,7 @@ import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readLookup } from "../field/field-settings.ts";
 import { readFiles, readPrincipals } from "../field/read-value.ts";
-import { copiedCodes, isEnterable } from "./field-kinds.ts";
+import { copiedCodes, isEnterable, isFillableTable } from "./field-kinds.ts";
 import { isSameValue, readRows } from "./form-record.ts";
 import type { FormRecord, FormRow } from "./form-record.ts";
 import { isSameInput } from "./is-same-input.ts";
@@ -64,7 +64,7 @@ export function writtenRows(record: FormRecord, table: StoredField): FormRow[] {
 
 /** Copied fields are the server's to fill (fact sheet §7.2). */
 function isWritten(field: StoredField, copied: ReadonlySet<string>): boolean {
-  return field.type === "SUBTABLE" || (isEnterable(field) && !copied.has(field.code));
+  return isFillableTable(field) || (isEnterable(field) && !copied.has(field.code));
 }
 
 /** Fetching the same key again copies what has changed over there. */

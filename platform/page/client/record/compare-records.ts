@@ -1,5 +1,5 @@
 import type { StoredField } from "../../../store/app-settings.ts";
-import { copiedCodes, isEnterable } from "./field-kinds.ts";
+import { copiedCodes, isEnterable, isFillableTable } from "./field-kinds.ts";
 import type { FormRecord } from "./form-record.ts";
 import { isSameInput } from "./is-same-input.ts";
 
@@ -18,7 +18,7 @@ type Versions = { readonly loaded: FormRecord; readonly mine: FormRecord; readon
 export function compareRecords(fields: readonly StoredField[], { loaded, mine, theirs }: Versions): Difference[] {
   const copied = copiedCodes(fields);
   return fields
-    .filter((field) => (field.type === "SUBTABLE" || isEnterable(field)) && !copied.has(field.code))
+    .filter((field) => (isFillableTable(field) || isEnterable(field)) && !copied.has(field.code))
     .flatMap((field) => {
       const value = (record: FormRecord): unknown => record.values[field.code];
       if (isSameInput(field, value(mine), value(theirs))) {

@@ -31,11 +31,11 @@ export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactEle
   };
   return (
     <LoadedRecord key={place.edit ? "edit" : "detail"} app={app} id={place.record} round={round}>
-      {(record) =>
-        place.edit ? (
+      {(record, own) =>
+        place.edit && own.permissions.editRecord ? (
           <EditForm
             key={`${record.id ?? ""} ${round}`}
-            app={app}
+            app={own}
             mobile={false}
             record={record}
             onSaved={(_, url) => {
@@ -52,7 +52,7 @@ export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactEle
         ) : (
           <DetailView
             key={`${record.id ?? ""} ${round}`}
-            app={app}
+            app={own}
             mobile={false}
             record={record}
             listHref={listHref}

@@ -55,23 +55,27 @@ export function DetailToolbar(props: DetailViewProps & { readonly title: string 
         <RecordHeading title={title} />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="group" className="kp-toolbar-actions" aria-label={translate(recordMessages.tools)}>
-          <button
-            type="button"
-            className="kp-button kp-button-danger gaia-argoui-app-menu-delete"
-            disabled={busy}
-            onClick={() => void remove()}
-          >
-            {translate(recordMessages.remove)}
-          </button>
+          {app.permissions.deleteRecord ? (
+            <button
+              type="button"
+              className="kp-button kp-button-danger gaia-argoui-app-menu-delete"
+              disabled={busy}
+              onClick={() => void remove()}
+            >
+              {translate(recordMessages.remove)}
+            </button>
+          ) : null}
           {mobile || !app.permissions.addRecord || !app.settings.general.enableDuplicateRecord ? null : (
             <a className="kp-button gaia-argoui-app-menu-copy" href={`/k/${app.id}/edit?record=${record.id ?? ""}`}>
               {translate(recordMessages.duplicate)}
             </a>
           )}
-          <button type="button" className="kp-button kp-button-primary gaia-argoui-app-menu-edit" onClick={onEdit}>
-            <Icon name="edit" />
-            {translate(recordMessages.edit)}
-          </button>
+          {app.permissions.editRecord ? (
+            <button type="button" className="kp-button kp-button-primary gaia-argoui-app-menu-edit" onClick={onEdit}>
+              <Icon name="edit" />
+              {translate(recordMessages.edit)}
+            </button>
+          ) : null}
         </div>
       </div>
       {mobile ? (

@@ -52,9 +52,17 @@ export function isSystemField(field: StoredField): boolean {
   return system.has(field.type);
 }
 
-/** Whether a person fills the field by hand (a lookup key included, copied fields too: they are told apart by place). */
+/**
+ * Whether this reader fills the field by hand (a lookup key included, copied fields too: they are told apart by place); not when its
+ * permissions let them only read it.
+ */
 export function isEnterable(field: StoredField): boolean {
-  return enterable.has(field.type) && !isCalculated(field);
+  return enterable.has(field.type) && !isCalculated(field) && field.locked !== true;
+}
+
+/** Whether this reader adds, changes and removes the rows of a table. */
+export function isFillableTable(field: StoredField): boolean {
+  return field.type === "SUBTABLE" && field.locked !== true;
 }
 
 /** Whether kintone fires `change` for the field. */

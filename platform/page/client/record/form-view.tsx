@@ -10,7 +10,7 @@ import { translate } from "../shell/translate.ts";
 import { createAppearance } from "./appearance.ts";
 import { compareRecords, mergeRecords } from "./compare-records.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { copiedCodes, isSystemField } from "./field-kinds.ts";
+import { copiedCodes, isFillableTable, isSystemField } from "./field-kinds.ts";
 import { focusPath, listErrorPaths } from "./focus-error.ts";
 import { FormField, inputIdOf } from "./form-field.tsx";
 import { FormNotice } from "./form-notice.tsx";
@@ -28,6 +28,7 @@ import { FormToolbar } from "./form-toolbar.tsx";
 import { submitForm } from "./submit-form.ts";
 import type { SaveOutcome } from "./submit-form.ts";
 import { SubtableInput } from "./subtable-input.tsx";
+import { SubtableView } from "./subtable-view.tsx";
 import { useObservable } from "./use-observable.ts";
 
 export type FormViewProps = {
@@ -133,7 +134,13 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
           nodes={nodes}
           appearance={appearance}
           renderField={(field, help) => <FormField field={field} parts={parts} help={help} />}
-          renderTable={(table) => <SubtableInput table={table} parts={parts} />}
+          renderTable={(table) =>
+            isFillableTable(table) ? (
+              <SubtableInput table={table} parts={parts} />
+            ) : (
+              <SubtableView table={table} record={options.start} appearance={appearance} />
+            )
+          }
         />
       </div>
       {picked === null || pickedField === undefined || pickedLookup === null ? null : (

@@ -6,6 +6,7 @@ import { describeProblem } from "../shell/describe-problem.ts";
 import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
 import type { FormRecord } from "./form-record.ts";
+import { appForRecord, loadRecordRights, rightsOf } from "./record-rights.ts";
 import { loadRecord } from "./save-record.ts";
 
 /** Loads a record and shows it; while it loads the place of its fields is kept, a refusal is told in plain words. */
@@ -19,16 +20,25 @@ export function LoadedRecord({
   readonly id: number;
   /** Another number loads again. */
   readonly round: number;
-  readonly children: (record: FormRecord) => ReactNode;
+  /** The app is as it is for this record: with the fields and the rights that the reader has there. */
+  readonly children: (record: FormRecord, app: BootstrapApp) => ReactNode;
 }): ReactElement {
-  const loaded = useLoaded(() => loadRecord(app.id, id, app.settings.fields), `${id} ${round}`);
+  const loaded = useLoaded(() => loadWithRights(app, id), `${id} ${round}`);
   if (loaded.state === "loading") {
     return <RecordSkeleton />;
   }
   if (loaded.state === "failed") {
     return <ProblemPanel problem={describeProblem(loaded.error)} onRetry={loaded.reload} />;
   }
-  return <>{children(loaded.value)}</>;
+  return <>{children(loaded.value.record, loaded.value.app)}</>;
+}
+
+async function loadWithRights(app: BootstrapApp, id: number): Promise<{ record: FormRecord; app: BootstrapApp }> {
+  const [record, rights] = await Promise.all([
+    loadRecord(app.id, id, app.settings.fields),
+    loadRecordRights(app, [String(id)]),
+  ]);
+  return { record, app: rights.size === 0 ? app : appForRecord(app, rightsOf(app, rights, String(id))) };
 }
 
 function RecordSkeleton(): ReactElement {

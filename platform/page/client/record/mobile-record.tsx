@@ -25,10 +25,10 @@ export function MobileRecord({
   const detailHref = recordPath({ app: app.id, record: id, mobile: true });
   return (
     <LoadedRecord app={app} id={id} round={round}>
-      {(record) =>
-        editing ? (
+      {(record, own) =>
+        editing && own.permissions.editRecord ? (
           <EditForm
-            app={app}
+            app={own}
             mobile
             record={record}
             onSaved={(_, url) => location.assign(url ?? detailHref)}
@@ -37,7 +37,7 @@ export function MobileRecord({
           />
         ) : (
           <DetailView
-            app={app}
+            app={own}
             mobile
             record={record}
             listHref={listHref}

@@ -4,7 +4,10 @@ import type { AppSettings, LayoutField, LayoutRow, StoredField } from "../store/
  * The settings as someone knows them who does not see these fields: without them in the form, the layout and the columns of views.
  * Answers of records, queries and pages are made from such settings, so a hidden field is nowhere to be left out once more.
  */
-export function hideFields(settings: AppSettings, hidden: ReadonlySet<string>): AppSettings {
+export function hideFields<T extends Pick<AppSettings, "fields" | "layout" | "views">>(
+  settings: T,
+  hidden: ReadonlySet<string>,
+): T {
   return hidden.size === 0
     ? settings
     : {
