@@ -1,3 +1,4 @@
+import { quoteText } from "../record/quote-text.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { Condition, SortKey, View } from "../schema/view.ts";
 
@@ -40,15 +41,11 @@ function buildView(view: View, index: number): ViewPayload {
 
 function renderCondition(condition: Condition): string {
   if ("values" in condition) {
-    return `${condition.field} ${condition.operator} (${condition.values.map(quote).join(", ")})`;
+    return `${condition.field} ${condition.operator} (${condition.values.map(quoteText).join(", ")})`;
   }
-  return `${condition.field} ${condition.operator} ${quote(condition.value)}`;
+  return `${condition.field} ${condition.operator} ${quoteText(condition.value)}`;
 }
 
 function renderSort([field, direction]: SortKey): string {
   return `${field} ${direction}`;
-}
-
-function quote(value: string): string {
-  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }

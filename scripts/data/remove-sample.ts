@@ -1,4 +1,5 @@
 import type { AppKey } from "../../apps-schema/schema/app-key.ts";
+import { quoteText } from "../../apps-schema/record/quote-text.ts";
 import type { AppSchema } from "../../apps-schema/schema/app-schema.ts";
 import { listOf, memberOf, textOf } from "../deploy/client/json.ts";
 import type { KintoneClient } from "../deploy/client/kintone-client.ts";
@@ -40,8 +41,7 @@ async function removePart(
   keys: readonly string[],
 ): Promise<number> {
   const { keyField, titleField } = schema;
-  const quoted = keys.map((key) => `"${key.replaceAll(/["\\]/gu, (char) => `\\${char}`)}"`).join(",");
-  const query = `${keyField} in (${quoted}) order by $id asc limit 500`;
+  const query = `${keyField} in (${keys.map(quoteText).join(", ")}) order by $id asc limit 500`;
   const found = listOf(memberOf(await client.read("/k/v1/records.json", { app, query }), "records"));
   const marked = found.filter((record) => textOf(memberOf(memberOf(record, titleField), "value")).includes(sampleMark));
   if (marked.length > 0) {

@@ -1,5 +1,6 @@
 import { kpi } from "../../../apps-schema/apps/kpi.ts";
 import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
+import { quoteText } from "../../../apps-schema/record/quote-text.ts";
 import type { JudgedApp, Related } from "../../../domain/rules/rule.ts";
 import type { Settings } from "../../core/config/load-settings.ts";
 import { type EventRecord, eventRows } from "../../core/kintone/kintone-event.ts";
@@ -28,7 +29,7 @@ export async function loadIndicators(app: JudgedApp, record: EventRecord, settin
   if (kpiApp === undefined || wanted.length === 0) {
     return {};
   }
-  const condition = `kpi_id in (${wanted.map(quote).join(", ")})`;
+  const condition = `kpi_id in (${wanted.map(quoteText).join(", ")})`;
   const loaded = await loadRecords(kpiApp, condition, ["kpi_id", "kpi_level", "base_value", "available_month"]);
   const indicators = loaded.map((raw) => parseRecord(kpi, raw).record);
   if (app === "action") {
@@ -46,7 +47,7 @@ export async function loadTakenKeys({ app, appId, recordId }: Place, record: Eve
     return [];
   }
   const others = recordId === null ? "" : ` and $id != ${recordId}`;
-  const found = await loadRecords(appId, `${keyField} = ${quote(key)}${others}`, [keyField]);
+  const found = await loadRecords(appId, `${keyField} = ${quoteText(key)}${others}`, [keyField]);
   return found.length > 0 ? [key] : [];
 }
 
@@ -59,8 +60,4 @@ export async function loadAllKeys({ app, appId }: Place): Promise<string[]> {
     const value: unknown = typeof field === "object" && field !== null ? Reflect.get(field, "value") : undefined;
     return typeof value === "string" ? value : "";
   });
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }

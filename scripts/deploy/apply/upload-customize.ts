@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { inRepository, repositoryRoot } from "../../cli/repository-root.ts";
 import type { Json } from "../client/json.ts";
 import type { Credentials, KintoneClient } from "../client/kintone-client.ts";
+import { hashSettings } from "../plan/plan-customize.ts";
 import type { CustomizeFiles, CustomizeItem } from "../plan/plan.ts";
 import type { PlaceholderValues } from "./placeholder-values.ts";
 import { fillText } from "./placeholder-values.ts";
@@ -27,8 +27,7 @@ export async function uploadCustomize(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const content = fillText(customize.content, values);
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  const settings = resolve(folder, fillText(customize.name, new Map([["hash", hash]])));
+  const settings = resolve(folder, fillText(customize.name, new Map([["hash", hashSettings(content)]])));
   writeFileSync(settings, content);
   const others = [];
   for (const [index, item] of customize.others.entries()) {

@@ -1,3 +1,4 @@
+import { quoteText } from "../../../apps-schema/record/quote-text.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { isJsonObject, listOf, memberOf, objectOf, textOf } from "../client/json.ts";
@@ -95,8 +96,7 @@ async function readKeys(
   const { keyField, keys } = records;
   const found = new Set<string>();
   for (const part of chunk(keys, keysPerQuery)) {
-    const quoted = part.map((key) => `"${key.replaceAll(/["\\]/gu, (char) => `\\${char}`)}"`).join(",");
-    const query = `${keyField} in (${quoted}) order by $id asc limit 500`;
+    const query = `${keyField} in (${part.map(quoteText).join(",")}) order by $id asc limit 500`;
     const answer = await client.read("/k/v1/records.json", { app, query, fields: ["$id", keyField] });
     for (const record of listOf(memberOf(answer, "records"))) {
       found.add(textOf(memberOf(memberOf(record, keyField), "value")));

@@ -9,11 +9,14 @@ import { addStep, appIdIn, observedApp } from "./suite-draft.ts";
 
 const settingsName = /^machi-dx-settings-[0-9a-f]{8}\.js$/u;
 
+/** What stands for the content in the settings file's name. */
+export function hashSettings(content: string): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 8);
+}
+
 /** The settings file's name carries the hash of its content, so the live name alone says whether it is up to date. */
 function toSettingsFileName(content: string): string {
-  const hash = hasPlaceholder(content)
-    ? hashPlaceholder
-    : createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const hash = hasPlaceholder(content) ? hashPlaceholder : hashSettings(content);
   return `machi-dx-settings-${hash}.js`;
 }
 
