@@ -12,7 +12,12 @@ import { pageMessages } from "./page-messages.ts";
 import { renderAppShell } from "./render-app-shell.ts";
 import { signedIn } from "./signed-in.ts";
 
-type AppPage = { readonly type: PageType; readonly title: keyof typeof pageMessages };
+type AppPage = {
+  readonly type: PageType;
+  readonly title: keyof typeof pageMessages;
+  /** Customizations do not run here (fact sheet §9.5 names the pages on which they do). */
+  readonly plain?: true;
+};
 
 /** List, detail and form of an app, on the desktop and below `/k/m/`. */
 export function createAppPageRoutes(services: PageServices): Hono {
@@ -31,6 +36,8 @@ export function createAppPageRoutes(services: PageServices): Hono {
   add(`/k/${id}/show`, () => ({ type: "APP_DETAIL", title: "recordDetail" }));
   // `?record=` on the desktop is a record to be reused as the start of a new one.
   add(`/k/${id}/edit`, () => ({ type: "APP_CREATE", title: "recordCreate" }));
+  add(`/k/${id}/print`, () => ({ type: "APP_PRINT", title: "recordPrint" }));
+  add(`/k/${id}/import`, () => ({ type: "APP_CSV_UPLOAD", title: "csvUpload", plain: true }));
   add(`/k/m/${id}/`, () => ({ type: "APP_INDEX_MOBILE", title: "listOf" }));
   add(`/k/m/${id}/show`, () => ({ type: "APP_DETAIL_MOBILE", title: "recordDetail" }));
   add(`/k/m/${id}/edit`, (record) =>
@@ -66,7 +73,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   const installed = services.store.plugins.list();
   const enabled = installed.filter((plugin) => app.live?.plugins.some((item) => item.id === plugin.id && item.enabled));
   const device = mobile ? "mobile" : "desktop";
-  const files = listPageFiles({
+  const ownFiles = listPageFiles({
     appId: app.id,
     customize: app.live.customize,
     device,
@@ -78,6 +85,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
       css: manifest[device]?.css ?? [],
     })),
   });
+  const files = page.plain === true ? { scripts: [], styles: [] } : ownFiles;
   const home = mobile ? "/k/m/" : "/k/";
   const { name } = app.live.general;
   const crumbs = [

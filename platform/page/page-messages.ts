@@ -47,6 +47,8 @@ export const pageMessages = defineMessages({
   listOf: { ja: "レコードの一覧", en: "Records" },
   recordDetail: { ja: "レコードの詳細", en: "Record" },
   recordCreate: { ja: "レコードの追加", en: "New record" },
+  recordPrint: { ja: "レコードの印刷", en: "Print record" },
+  csvUpload: { ja: "CSVファイルから読み込む", en: "Read records from a CSV file" },
   recordEdit: { ja: "レコードの編集", en: "Edit record" },
   plugins: { ja: "プラグイン", en: "Plugins" },
   pluginConfig: { ja: "プラグインの設定", en: "Plugin settings" },

@@ -7,6 +7,7 @@ import { createAppPageRoutes } from "./app-page-routes.ts";
 import { createAssetRoutes } from "./asset-routes.ts";
 import { createNotificationPageRoutes } from "./notification-page-routes.ts";
 import { type PageServices, readPageRequest, sendFault } from "./page-context.ts";
+import { createCsvRoutes } from "./csv-routes.ts";
 import { createPortalRoutes } from "./portal-routes.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
 import { signedIn } from "./signed-in.ts";
@@ -24,6 +25,7 @@ export function createPageRoutes(services: Services, assetsFolder: string = buil
   routes.route("/", createAssetRoutes(pages));
   routes.route("/", createSystemPluginRoutes(pages));
   routes.route("/", createAdminPageRoutes(pages));
+  routes.route("/", createCsvRoutes(pages));
   routes.route("/", createAppPageRoutes(pages));
   routes.get(
     "*",

@@ -18,6 +18,8 @@ export async function buildPageUrl(page: unknown, given: unknown): Promise<strin
       return toAbsolute(`${base}/${app}/edit`);
     case "APP_DETAIL":
       return toAbsolute(recordPath({ app, record, mobile: base === "/k/m" }));
+    case "APP_PRINT":
+      return toAbsolute(`/k/${app}/print?record=${record}`);
     case "APP_EDIT":
       return toAbsolute(
         base === "/k/m" ? `/k/m/${app}/edit?record=${record}` : `/k/${app}/show#record=${record}&mode=edit`,

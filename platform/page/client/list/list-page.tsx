@@ -12,6 +12,7 @@ import { fireListShow, publishList } from "./fire-list-show.ts";
 import { findFieldElements } from "./find-field-elements.ts";
 import { listColumns } from "./list-columns.ts";
 import { ListEmpty } from "./list-empty.tsx";
+import { ListOptions } from "./list-options.tsx";
 import { listViews, type ListView } from "./list-view.ts";
 import { ListPager } from "./list-pager.tsx";
 import { nextSort } from "./list-query.ts";
@@ -80,6 +81,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
       <ListToolbar
         {...{ app, views, view, at, filtering }}
         menuSpace={headerMenuSpace}
+        options={view.type === "LIST" ? <ListOptions {...{ app, view, query }} /> : null}
         onFilter={() => setFiltering(!filtering)}
         onClear={() => {
           setFiltering(false);

@@ -1,6 +1,8 @@
-import type { ReactElement, Ref } from "react";
+import type { ReactElement, ReactNode, Ref } from "react";
+import type { StoredReport } from "../../../store/report-settings.ts";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import { listMessages } from "../messages/list-messages.ts";
+import { reportMessages } from "../messages/report-messages.ts";
 import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
 import { formatListLocation, type ListLocation } from "./list-location.ts";
@@ -16,6 +18,7 @@ export function ListToolbar({
   menuSpace,
   onFilter,
   onClear,
+  options,
 }: {
   readonly app: BootstrapApp;
   readonly views: readonly ListView[];
@@ -25,10 +28,11 @@ export function ListToolbar({
   readonly menuSpace: Ref<HTMLDivElement>;
   readonly onFilter: () => void;
   readonly onClear: () => void;
+  readonly options: ReactNode;
 }): ReactElement {
   return (
     <div className="kp-list-toolbar">
-      <ViewSelector views={views} view={view} />
+      <ViewSelector views={views} view={view} reports={app.settings.reports} />
       <button className="kp-button" type="button" aria-expanded={filtering} onClick={onFilter}>
         <Icon name="filter" />
         {translate(listMessages.filter)}
@@ -43,6 +47,7 @@ export function ListToolbar({
       )}
       <div ref={menuSpace} className="kp-list-menu-space" />
       <div className="kp-list-actions">
+        {options}
         {app.permissions.editApp ? (
           <a
             className="kp-button kp-button-icon"
@@ -68,9 +73,11 @@ export function ListToolbar({
 export function ViewSelector({
   views,
   view,
+  reports = [],
 }: {
   readonly views: readonly ListView[];
   readonly view: ListView;
+  readonly reports?: readonly StoredReport[];
 }): ReactElement {
   return (
     <select
@@ -84,11 +91,27 @@ export function ViewSelector({
           {name}
         </option>
       ))}
+      {reports.length === 0 ? null : (
+        <optgroup label={translate(reportMessages.reports)}>
+          {reports.map(({ id, name }) => (
+            <option key={id} value={`${reportValue}${id}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </select>
   );
 }
 
+/** Marks the values of the selector that are graphs. */
+const reportValue = "report-";
+
 function openView(viewId: string): void {
+  if (viewId.startsWith(reportValue)) {
+    location.assign(`${location.pathname}report?report=${viewId.slice(reportValue.length)}`);
+    return;
+  }
   const to = { viewId, condition: null, sort: null, page: 1, month: null, size: null };
   location.assign(location.pathname + formatListLocation(to, ""));
 }

@@ -7,6 +7,7 @@ export const recordMessages = defineMessages({
   more: { ja: "ほか {count} 件を見る", en: "Show {count} more" },
   back: { ja: "一覧に戻る", en: "Back to the list" },
   edit: { ja: "編集", en: "Edit" },
+  print: { ja: "印刷する", en: "Print" },
   duplicate: { ja: "複製", en: "Duplicate" },
   remove: { ja: "削除", en: "Delete" },
   save: { ja: "保存", en: "Save" },

@@ -65,6 +65,11 @@ export function DetailToolbar(props: DetailViewProps & { readonly title: string 
               {translate(recordMessages.remove)}
             </button>
           ) : null}
+          {mobile ? null : (
+            <a className="kp-button gaia-argoui-app-menu-print" href={`/k/${app.id}/print?record=${record.id ?? ""}`}>
+              {translate(recordMessages.print)}
+            </a>
+          )}
           {mobile || !app.permissions.addRecord || !app.settings.general.enableDuplicateRecord ? null : (
             <a className="kp-button gaia-argoui-app-menu-copy" href={`/k/${app.id}/edit?record=${record.id ?? ""}`}>
               {translate(recordMessages.duplicate)}

@@ -29,23 +29,29 @@ export type DetailViewProps = {
   readonly mobile: boolean;
   readonly listHref: string;
   readonly onEdit: () => void;
+  /** Only to be read on paper: nothing can be done to it, and the print event fires. */
+  readonly print?: boolean;
   /** After a change of status: the record is another one now. */
   readonly onChanged: () => void;
 };
 
 /** A record to read, with what can be done to it. */
 export function DetailView(props: DetailViewProps): ReactElement {
-  const { app, record, mobile } = props;
+  const { app, record, mobile, print = false } = props;
   const [appearance] = useState(createAppearance);
   const nodes = useMemo(() => buildLayout(app.settings.layout, fieldsByCode(app.settings.fields)), [app]);
   useLayoutEffect(() => publish({ app, record, mobile, appearance }), [app, record, mobile, appearance]);
   useEffect(() => {
-    void fireShow({ app, record, mobile });
-  }, [app, record, mobile]);
+    void fireShow({ app, record, mobile }, print);
+  }, [app, record, mobile, print]);
   return (
     <article id="record-gaia" className="kp-record kp-detail">
-      <DetailToolbar {...props} title={recordTitle(app, record)} />
-      {app.settings.process.enable ? (
+      {print ? (
+        <h1 className="kp-print-title">{recordTitle(app, record)}</h1>
+      ) : (
+        <DetailToolbar {...props} title={recordTitle(app, record)} />
+      )}
+      {app.settings.process.enable && !print ? (
         <ProcessBar app={app} record={record} mobile={mobile} onDone={props.onChanged} />
       ) : null}
       <div className="kp-detail-columns">
@@ -84,8 +90,8 @@ function eventRecord({ app, record }: Shown): ReturnType<typeof buildEventRecord
   return buildEventRecord(record, { fields: app.settings.fields, context: "saved", withFiles: true }).record;
 }
 
-async function fireShow(shown: Shown): Promise<void> {
-  const type = `${shown.mobile ? "mobile." : ""}app.record.detail.show`;
+async function fireShow(shown: Shown, print: boolean): Promise<void> {
+  const type = print ? "app.record.print.show" : `${shown.mobile ? "mobile." : ""}app.record.detail.show`;
   const returned = await fireEvent(type, {
     type,
     appId: shown.app.id,
@@ -95,6 +101,9 @@ async function fireShow(shown: Shown): Promise<void> {
   const error = toObject(returned)["error"];
   if (typeof error === "string" && error !== "") {
     await showNotification("ERROR", error);
+  } else if (print) {
+    // kintone opens the print dialog itself (fact sheet §3.5), once the customizations have had their turn.
+    globalThis.print();
   }
 }
 

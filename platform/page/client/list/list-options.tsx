@@ -1,0 +1,52 @@
+import type { ReactElement } from "react";
+import type { BootstrapApp } from "../../bootstrap.ts";
+import { csvMessages as text } from "../messages/csv-messages.ts";
+import { translate } from "../shell/translate.ts";
+import type { ListQuery } from "./list-query.ts";
+import type { ListView } from "./list-view.ts";
+
+/** What is seldom needed of a list: writing it to a file, reading records from one. */
+export function ListOptions({
+  app,
+  view,
+  query,
+}: {
+  readonly app: BootstrapApp;
+  readonly view: ListView;
+  /** Condition and order that the list shows. */
+  readonly query: Pick<ListQuery, "condition" | "sort">;
+}): ReactElement {
+  const keys = query.sort.map(({ code, direction }) => `${code} ${direction}`).join(", ");
+  const order = keys === "" ? "" : ` order by ${keys}`;
+  return (
+    <details className="kp-list-options">
+      <summary className="kp-button">{translate(text.options)}</summary>
+      <div className="kp-card kp-list-options-panel">
+        <form method="get" action={`/k/${app.id}/csv`}>
+          <h2>{translate(text.download)}</h2>
+          <input type="hidden" name="q" value={`${query.condition}${order}`.trim()} />
+          <label className="kp-label" htmlFor="kp-csv-fields">
+            {translate(text.columns)}
+          </label>
+          <select className="kp-input" id="kp-csv-fields" name="fields">
+            {view.fields.length === 0 ? null : (
+              <option value={view.fields.join(",")}>{translate(text.columnsOfView)}</option>
+            )}
+            <option value="">{translate(text.columnsAll)}</option>
+          </select>
+          <label className="kp-list-options-check">
+            <input type="checkbox" name="bom" value="1" defaultChecked /> {translate(text.bom)}
+          </label>
+          <button className="kp-button kp-button-primary" type="submit">
+            {translate(text.downloadAct)}
+          </button>
+        </form>
+        {app.permissions.addRecord ? (
+          <a className="kp-button" href={`/k/${app.id}/import`}>
+            {translate(text.uploadLink)}
+          </a>
+        ) : null}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+import { defineMessages } from "../../message.ts";
+
+/** Writing a list to a CSV file and reading records from one. */
+export const csvMessages = defineMessages({
+  options: { ja: "オプション", en: "Options" },
+  download: { ja: "CSVファイルに書き出す", en: "Write to a CSV file" },
+  columns: { ja: "書き出す項目", en: "Columns" },
+  columnsOfView: { ja: "この一覧の項目", en: "Those of this list" },
+  columnsAll: { ja: "すべての項目（テーブルを含む）", en: "All, with tables" },
+  bom: { ja: "Excelで開く（BOMを付ける）", en: "To be opened in Excel (with BOM)" },
+  downloadAct: { ja: "書き出す", en: "Write file" },
+  uploadLink: { ja: "CSVファイルから読み込む", en: "Read records from a CSV file" },
+  title: { ja: "CSVファイルから読み込む", en: "Read records from a CSV file" },
+  lead: {
+    ja: "ファイルの1行目を項目名として読みます。確かめてから読み込むので、選んだだけでは何も変わりません。",
+    en: "The first line of the file names the columns. Nothing changes until you have looked at the preview.",
+  },
+  file: { ja: "CSVファイル", en: "CSV file" },
+  encoding: { ja: "文字コード", en: "Encoding" },
+  utf8: { ja: "UTF-8", en: "UTF-8" },
+  sjis: { ja: "Shift_JIS（古いExcelなど）", en: "Shift_JIS (older Excel)" },
+  empty: {
+    ja: "このファイルには、項目名の行とデータの行がありません。1行目に項目名、2行目からデータを書いてください。",
+    en: "The file has no line of headings followed by data. Put the headings in the first line, data below.",
+  },
+  openQuote: {
+    ja: '{line}行目で始まる「"」が閉じられていないため、読めません。ファイルのその行を直してください。',
+    en: 'The quote (") opened on line {line} is never closed. Mend that line of the file.',
+  },
+  wrongEncoding: {
+    ja: "文字コードが合わないため、読めない文字があります。別の文字コードを選んでください。",
+    en: "Some characters cannot be read in this encoding. Choose another one.",
+  },
+  mapping: { ja: "列と項目の対応", en: "Columns and fields" },
+  column: { ja: "ファイルの列", en: "Column of the file" },
+  field: { ja: "読み込む項目", en: "Field" },
+  sample: { ja: "最初の値", en: "First value" },
+  ignore: { ja: "（読み込まない）", en: "(not read)" },
+  startOfRecord: { ja: "レコードの開始行", en: "Start of record" },
+  updateKey: { ja: "すでにあるレコードの見つけ方", en: "How to find existing records" },
+  noKey: { ja: "探さない（すべて新しいレコードとして追加する）", en: "Do not (all are added as new ones)" },
+  byField: {
+    ja: "「{name}」が同じレコードを更新する（なければ追加する）",
+    en: "Update the one with the same {name} (or add it)",
+  },
+  byNumber: { ja: "「{name}」のレコードを更新する", en: "Update the record of that {name}" },
+  count: {
+    ja: "{records}件のレコード（{lines}行）を読み込みます。",
+    en: "{records} records ({lines} lines) will be read.",
+  },
+  batches: {
+    ja: "100件ずつ保存します。その100件の中に誤りがあれば、その100件は1件も保存しません。",
+    en: "Records are saved 100 at a time. When one of them is refused, none of those 100 is saved.",
+  },
+  noColumns: {
+    ja: "読み込む項目が1つもありません。列に項目を割り当ててください。",
+    en: "No column has a field. Choose a field for at least one.",
+  },
+  keyMissing: {
+    ja: "{line}行目の「{name}」が空なので、どのレコードか分かりません。値を入れるか、探さない方を選んでください。",
+    en: "{name} is empty on line {line}, so the record cannot be found. Fill it in, or choose to add all as new ones.",
+  },
+  upload: { ja: "{records}件を読み込む", en: "Read {records} records" },
+  running: { ja: "読み込んでいます（{done}／{records}件）…", en: "Reading ({done} of {records})…" },
+  stop: { ja: "残りを中止する", en: "Stop the rest" },
+  report: { ja: "読み込みの結果", en: "Result" },
+  allSaved: { ja: "{saved}件すべてを保存しました。", en: "All {saved} records were saved." },
+  partlySaved: {
+    ja: "{saved}件を保存し、{failed}件は保存していません。下の行を直し、保存していない行だけのファイルで、もう一度読み込んでください。",
+    en: "{saved} records were saved, {failed} were not. Mend the lines below and read a file with only the lines that were not saved.",
+  },
+  noneSaved: {
+    ja: "1件も保存していません。下の行を直して、もう一度読み込んでください。",
+    en: "Nothing was saved. Mend the lines below and read the file again.",
+  },
+  lines: { ja: "行", en: "Lines" },
+  result: { ja: "結果", en: "Result" },
+  reason: { ja: "理由", en: "Reason" },
+  batchSaved: { ja: "{count}件を保存しました", en: "{count} saved" },
+  batchRefused: { ja: "{count}件とも保存していません", en: "None of {count} saved" },
+  batchSkipped: { ja: "中止したため、{count}件は保存していません", en: "Stopped: none of {count} saved" },
+  lineRange: { ja: "{from}〜{to}行目", en: "{from}–{to}" },
+  lineReason: { ja: "{line}行目「{name}」: {reason}", en: "Line {line}, {name}: {reason}" },
+  lineOnly: { ja: "{line}行目: {reason}", en: "Line {line}: {reason}" },
+  again: { ja: "別のファイルを読み込む", en: "Read another file" },
+  toList: { ja: "一覧に戻る", en: "Back to the list" },
+});
