@@ -3,7 +3,7 @@ import { readInteger, readOptionalText, readText } from "./row.ts";
 import type { RecordKey } from "./comment-store.ts";
 
 /** Why someone is told of a record. */
-export const noticeKinds = [
+const noticeKinds = [
   "mention",
   "assigned",
   "perRecord",
@@ -17,7 +17,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What is told, whoever receives it. */
-export type Notice = {
+type Notice = {
   readonly kind: NoticeKind;
   /** The subject from the settings of per-record notifications and reminders, else "". */
   readonly title: string;
@@ -31,7 +31,7 @@ export type Notice = {
 
 export type StoredNotice = Notice & RecordKey & { readonly id: number; readonly isRead: boolean };
 
-export type InboxFilter = "all" | "unread" | "mentions";
+type InboxFilter = "all" | "unread" | "mentions";
 
 export type InboxStore = {
   readonly add: (userCode: string, key: RecordKey, notice: Notice) => void;

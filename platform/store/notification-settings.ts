@@ -6,9 +6,7 @@ export type NotificationTarget = ProcessEntity;
 export type GeneralNotification = NotificationTarget & Readonly<Record<GeneralEvent, boolean>>;
 
 /** What can happen in an app that general notifications tell of; names as in the REST API. */
-export const generalEvents = ["recordAdded", "recordEdited", "commentAdded", "statusChanged", "fileImported"] as const;
-
-export type GeneralEvent = (typeof generalEvents)[number];
+export type GeneralEvent = "recordAdded" | "recordEdited" | "commentAdded" | "statusChanged" | "fileImported";
 
 export type PerRecordNotification = {
   readonly filterCond: string;

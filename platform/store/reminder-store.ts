@@ -3,7 +3,7 @@ import { readInteger } from "./row.ts";
 import type { RecordKey } from "./comment-store.ts";
 
 /** One reminder of one record at one moment: what must be delivered once only. */
-export type ReminderKey = RecordKey & {
+type ReminderKey = RecordKey & {
   /** Recognises the reminder while its settings stay the same. */
   readonly reminder: string;
   /** Milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { callRest } from "../rest.ts";
 
 export type InboxFilter = "all" | "unread" | "mentions";
 
-export type NoticeKind =
+type NoticeKind =
   | "mention"
   | "assigned"
   | "perRecord"
