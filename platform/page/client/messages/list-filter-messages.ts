@@ -28,6 +28,10 @@ export const listFilterMessages = defineMessages({
   myOrganization: { ja: "自分の優先する組織", en: "My primary organization" },
   codes: { ja: "コードを「,」で区切って入力", en: "Codes, separated by commas" },
   pickDate: { ja: "日付を指定", en: "A date" },
+  notNumber: {
+    ja: "数字を入れてください。このままでは絞り込めません（例：12.5）。",
+    en: "Enter a number, for example 12.5. The list cannot be filtered with this.",
+  },
   emptyMeans: { ja: "空欄は「未入力」の意味です", en: "Blank means “not entered”" },
   "=": { ja: "次と等しい", en: "is" },
   "!=": { ja: "次と等しくない", en: "is not" },

@@ -7,7 +7,8 @@ import { buildCondition } from "../condition/build-condition.ts";
 import type { Condition, ConditionRow } from "../condition/condition.ts";
 import { parseCondition } from "../condition/parse-condition.ts";
 import { FilterRow } from "./filter-row.tsx";
-import { type FilterField, listFilterFields, listOperators } from "./operators.ts";
+import { type FilterField, isNumeric, listFilterFields, listOperators } from "./operators.ts";
+import { readTypedNumber } from "./read-typed-number.ts";
 
 type Row = ConditionRow & { readonly key: number };
 
@@ -52,7 +53,15 @@ export function FilterPanel({
       aria-label={translate(listFilterMessages.title)}
       onSubmit={(event) => {
         event.preventDefault();
-        onApply(raw ?? buildCondition({ joiner, rows: rows.filter(isComplete) }));
+        // The box says what is wrong with it.
+        const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+        if (wrong !== null) {
+          wrong.focus();
+          return;
+        }
+        onApply(
+          raw ?? buildCondition({ joiner, rows: rows.filter(isComplete).map((row) => toPlainNumber(row, fields)) }),
+        );
       }}
     >
       {raw === null ? (
@@ -150,4 +159,14 @@ function listFirstRow(fields: readonly FilterField[]): ConditionRow[] {
 function isComplete({ operator, values }: ConditionRow): boolean {
   const free = operator === "=" || operator === "!=" || operator.startsWith("is ");
   return free || values.some(({ text }) => operator === "in" || operator === "not in" || text !== "");
+}
+
+/** Enter sends a box that has not been left yet: what it holds may still be in full-width digits. */
+function toPlainNumber(row: ConditionRow, fields: readonly FilterField[]): ConditionRow {
+  const chosen = fields.find(({ field }) => field.code === row.code);
+  if (chosen === undefined || !isNumeric(chosen.field)) {
+    return row;
+  }
+  const values = row.values.map((value) => ({ ...value, text: readTypedNumber(value.text) ?? value.text }));
+  return { ...row, values };
 }

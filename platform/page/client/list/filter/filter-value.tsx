@@ -7,7 +7,8 @@ import { translate } from "../../shell/translate.ts";
 import type { ConditionRow, ConditionValue } from "../condition/condition.ts";
 import { CodeValues } from "./code-values.tsx";
 import { DayValue } from "./day-value.tsx";
-import { isDay } from "./operators.ts";
+import { isDay, isNumeric } from "./operators.ts";
+import { readTypedNumber } from "./read-typed-number.ts";
 
 export type FilterValueProps = {
   readonly app: BootstrapApp;
@@ -27,8 +28,11 @@ export function FilterValue(props: FilterValueProps): ReactElement {
     return <DayValue {...props} />;
   }
   const isTime = field.type === "TIME" || (field.type === "CALC" && field.property["format"] === "TIME");
-  const numeric = ["NUMBER", "CALC", "RECORD_NUMBER"].includes(field.type) && !isTime && !showsDuration(field);
-  const asksEmpty = (row.operator === "=" || row.operator === "!=") && (row.values[0]?.text ?? "") === "";
+  const numeric = isNumeric(field);
+  const text = row.values[0]?.text ?? "";
+  const wrong = numeric && readTypedNumber(text) === null;
+  const change = (typed: string): void => onChange({ ...row, values: [{ kind: "text", text: typed }] });
+  const asksEmpty = (row.operator === "=" || row.operator === "!=") && text === "";
   return (
     <>
       <input
@@ -36,17 +40,25 @@ export function FilterValue(props: FilterValueProps): ReactElement {
         type={isTime ? "time" : "text"}
         inputMode={numeric ? "decimal" : "text"}
         aria-label={translate(listFilterMessages.value, { number })}
-        value={row.values[0]?.text ?? ""}
-        onChange={(event) => onChange({ ...row, values: [{ kind: "text", text: event.target.value }] })}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `kp-filter-wrong-${number}` : undefined}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => {
+          const plain = numeric ? readTypedNumber(text) : null;
+          if (plain !== null && plain !== text) {
+            change(plain);
+          }
+        }}
       />
+      {wrong ? (
+        <p id={`kp-filter-wrong-${number}`} className="kp-filter-wrong">
+          {translate(listFilterMessages.notNumber)}
+        </p>
+      ) : null}
       {asksEmpty ? <p className="kp-muted">{translate(listFilterMessages.emptyMeans)}</p> : null}
     </>
   );
-}
-
-/** Hours and minutes are entered as `25:01`. */
-function showsDuration({ type, property }: StoredField): boolean {
-  return type === "CALC" && (property["format"] === "HOUR_MINUTE" || property["format"] === "DAY_HOUR_MINUTE");
 }
 
 function isChoice(field: StoredField): boolean {

@@ -79,3 +79,10 @@ export function isDay(field: StoredField): boolean {
   const shown = field.type === "CALC" ? field.property["format"] : field.type;
   return ["DATE", "DATETIME", "CREATED_TIME", "UPDATED_TIME"].some((type) => type === shown);
 }
+
+/** Whether a value to compare with is a number; calculated times and durations (`25:01`) are not. */
+export function isNumeric({ type, property }: StoredField): boolean {
+  const format = property["format"];
+  const isTime = type === "CALC" && (format === "TIME" || format === "HOUR_MINUTE" || format === "DAY_HOUR_MINUTE");
+  return ["NUMBER", "CALC", "RECORD_NUMBER"].includes(type) && !isTime;
+}
