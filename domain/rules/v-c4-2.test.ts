@@ -22,7 +22,7 @@ describe("V-C4-2", () => {
     (typed) => {
       const found = judgeValue({ actual_value: typed });
       expect(found).toMatchObject([{ path: { field: "actual_value" }, blocksSave: true }]);
-      expect(found?.[0]?.message.ja).toMatch(/^数字だけを入れてください。単位は右に出ています。/u);
+      expect(found?.[0]?.message.ja).toMatch(/^数字だけを入れてください。単位や「約」は付けません。/u);
       expect(found?.[0]?.message.ja).toContain(typed);
     },
   );

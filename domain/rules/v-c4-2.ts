@@ -8,8 +8,8 @@ import type { Rule, RuleFinding } from "./rule.ts";
 
 const messages = defineMessages({
   notANumber: {
-    ja: "数字だけを入れてください。単位は右に出ています。（今の入力：「{typed}」）",
-    en: "Enter the number only; the unit is shown beside it. (You entered “{typed}”.)",
+    ja: "数字だけを入れてください。単位や「約」は付けません。（今の入力：「{typed}」）",
+    en: "Enter the number only, without a unit or “about”. (You entered “{typed}”.)",
   },
   over100: {
     ja: "{value}%は100をこえています。けたを確かめてください。100をこえてよい指標なら「100を超えることがある」に✓を入れてください。",
