@@ -43,6 +43,8 @@ export function createAppPageRoutes(services: PageServices): Hono {
   add(`/k/m/${id}/edit`, (record) =>
     record ? { type: "APP_EDIT_MOBILE", title: "recordEdit" } : { type: "APP_CREATE_MOBILE", title: "recordCreate" },
   );
+  add(`/k/${id}/report`, () => ({ type: "APP_REPORT", title: "report" }));
+  add(`/k/m/${id}/report`, () => ({ type: "APP_REPORT_MOBILE", title: "report" }));
   for (const path of [`/k/${id}`, `/k/m/${id}`]) {
     routes.get(path, (context) => context.redirect(`${context.req.path}/${new URL(context.req.url).search}`, 301));
   }

@@ -14,6 +14,8 @@ export type PageType =
   | "APP_CREATE"
   | "APP_CREATE_MOBILE"
   | "APP_EDIT_MOBILE"
+  | "APP_REPORT"
+  | "APP_REPORT_MOBILE"
   | "APP_PRINT"
   // Reading records from a CSV file; kintone's name for it is not known.
   | "APP_CSV_UPLOAD"

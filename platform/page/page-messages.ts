@@ -45,6 +45,7 @@ export const pageMessages = defineMessages({
   signedOut: { ja: "サインアウトしました。", en: "You have signed out." },
 
   listOf: { ja: "レコードの一覧", en: "Records" },
+  report: { ja: "グラフ", en: "Graph" },
   recordDetail: { ja: "レコードの詳細", en: "Record" },
   recordCreate: { ja: "レコードの追加", en: "New record" },
   recordPrint: { ja: "レコードの印刷", en: "Print record" },

@@ -9,6 +9,7 @@ import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
 import { PortalPage } from "../portal/portal-page.tsx";
 import { PrintPage } from "../record/print-page.tsx";
 import { RecordPage } from "../record/record-page.tsx";
+import { ReportPage } from "../report/report-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { watchUnread } from "./watch-unread.ts";
 
@@ -48,6 +49,9 @@ function choosePage(bootstrap: Bootstrap): ReactElement | null {
       return <PrintPage app={app} />;
     case "APP_INDEX_MOBILE":
       return <MobileListPage bootstrap={bootstrap} app={app} />;
+    case "APP_REPORT":
+    case "APP_REPORT_MOBILE":
+      return <ReportPage bootstrap={bootstrap} app={app} />;
     case "APP_SETTINGS_PLUGIN_LIST":
       return <PluginListPage app={app} />;
     case "APP_DETAIL":

@@ -74,7 +74,7 @@ function ShownList({
     <div ref={root} className="kp-list kp-mobile-list">
       <h1 className="kp-visually-hidden">{`${app.settings.general.name} - ${view.name}`}</h1>
       <div className="kp-mobile-bar">
-        <ViewSelector views={views} view={view} />
+        <ViewSelector views={views} view={view} reports={app.settings.reports} />
         {app.permissions.addRecord ? (
           <a
             className="kp-button kp-button-primary"
