@@ -21,12 +21,12 @@ insertRecord(createTestScope(store, app), { 文字: { value: "a" } }, "record");
 
 const innerNames =
   `value 文字 数 日時 選択 人 添付 表 品 作成者 id code fileKey field type fields name index record updateKey
-  app revision entity lookup options method api payload __proto__ constructor states actions file url desktop js`.split(
-    /\s+/u,
-  );
+  app revision entity lookup options method api payload __proto__ constructor states actions file url desktop js
+  text mentions targets timing daysLater hoursLater time filterCond title includeSubs recordAdded`.split(/\s+/u);
 const names = `id record records ids revision revisions query fields size requests code updateKey upsert action assignee
   assignees totalCount users groups organizations properties layout views states actions enable name desktop mobile scope
-  apps lang offset limit fileKey config revert theme icon titleField numberPrecision`.split(/\s+/u);
+  apps lang offset limit fileKey config revert theme icon titleField numberPrecision
+  notifications notifyToCommenter timezone comment order filter before all read`.split(/\s+/u);
 
 /** Parameters as a careless or hostile caller sends them: the right names with values of any kind. */
 const scalar = fc.oneof(

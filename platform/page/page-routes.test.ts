@@ -109,6 +109,36 @@ function scriptsOf(html: string): string[] {
   );
 }
 
+describe("the header", () => {
+  it.each([
+    ["/k/", "/k/ntf/", "NOTIFICATION_TOP"],
+    ["/k/m/", "/k/m/ntf/", "NOTIFICATION_TOP_MOBILE"],
+  ])("leads from %s to the reader's notifications and says how many are unread", async (path, inbox, page) => {
+    const quiet = await (await get(path)).text();
+    expect(quiet).toMatch(new RegExp(`id="kp-notifications"\\s+href="${inbox}"`, "u"));
+    expect(quiet).toMatch(/class="kp-header-badge" aria-hidden="true" hidden/u);
+    const notice = {
+      kind: "mention",
+      title: "",
+      status: "",
+      commentId: null,
+      actor: "tantou",
+      createdAt: now.toISOString(),
+    } as const;
+    store.inbox.add("admin", { appId: 1, recordId: 1 }, notice);
+    const told = await (await get(inbox)).text();
+    expect(told).toMatch(/class="kp-header-badge" aria-hidden="true"\s*>1</u);
+    expect(told).toContain("未読 1件");
+    expect(JSON.parse(scriptsOf(told)[0] ?? "")).toMatchObject({ page, unread: 1, now: now.toISOString() });
+    expect(await (await get(path, staff)).text()).not.toContain("1 unread");
+    store.inbox.mark("admin", null, true);
+  });
+
+  it("keeps the notifications from those who are not signed in", async () => {
+    expect((await get("/k/ntf/", null)).headers.get("Location")).toBe("/login?return=%2Fk%2Fntf%2F");
+  });
+});
+
 describe("a page of an app", () => {
   it("loads data, kintone, the app's scripts, each plugin after its id (newest first), then starts", async () => {
     const [data, ...scripts] = scriptsOf(await (await get("/k/1/")).text());
