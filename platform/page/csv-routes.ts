@@ -3,6 +3,7 @@ import { openScope } from "../permission/open-scope.ts";
 import { findReadable, toReadable } from "../permission/read-records.ts";
 import { PlatformError } from "../platform-error.ts";
 import { parseQuery } from "../query/parse-query.ts";
+import type { AppSettings } from "../store/app-settings.ts";
 import { type CsvField, listCsvFields, startHeading } from "./csv/csv-field.ts";
 import { toCsvRows } from "./csv/to-csv-rows.ts";
 import { writeCsv } from "./csv/write-csv.ts";
@@ -31,7 +32,7 @@ async function sendCsv(request: SignedInRequest): Promise<Response> {
     }
     const { condition, order } = parseQuery(context.req.query("q") ?? "");
     const records = findReadable(scope, { condition, order });
-    const fields = chooseFields(listCsvFields(scope.access.settings.fields), context.req.query("fields"));
+    const fields = chooseFields(listShownFields(scope.access.settings), context.req.query("fields"));
     const rows = toCsvRows(
       records.map((record) => toReadable(scope, record)),
       fields,
@@ -59,6 +60,11 @@ async function sendCsv(request: SignedInRequest): Promise<Response> {
       ? sendFault(request, { kind: "app-not-found", app })
       : context.redirect(`/k/${app}/?${new URLSearchParams({ q: context.req.query("q") ?? "" }).toString()}`, 303);
   }
+}
+
+/** Without a process there is no status, and records do not answer one. */
+function listShownFields({ fields, process }: AppSettings): readonly CsvField[] {
+  return listCsvFields(fields).filter(({ type }) => process.enable || !type.startsWith("STATUS"));
 }
 
 /** In the order in which they were asked for. */

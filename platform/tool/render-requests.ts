@@ -44,24 +44,28 @@ export function renderRequests(page: RequestsPage): Html {
 }
 
 function renderFilter({ filter, language }: RequestsPage): Html {
-  return html`<form class="kp-card kp-section kp-install-form" method="get" action="/k/platform/requests">
-    <div class="kp-install-row">
+  return html`<form class="kp-card kp-section kp-request-filter" method="get" action="/k/platform/requests">
+    <div>
       <label class="kp-label" for="kp-request-method">${text.method[language]}</label>
       <select class="kp-input" id="kp-request-method" name="method">
         ${renderOption("", text.all[language], filter.method)}
         ${["GET", "POST", "PUT", "DELETE"].map((method) => renderOption(method, method, filter.method))}
       </select>
+    </div>
+    <div>
       <label class="kp-label" for="kp-request-status">${text.status[language]}</label>
       <select class="kp-input" id="kp-request-status" name="status">
         ${renderOption("", text.all[language], filter.status)}
         ${renderOption("error", text.errors[language], filter.status)}
         ${["2xx", "3xx", "4xx", "5xx"].map((status) => renderOption(status, status, filter.status))}
       </select>
+    </div>
+    <div class="kp-request-text">
       <label class="kp-label" for="kp-request-text">${text.text[language]}</label>
       <input class="kp-input" id="kp-request-text" name="text" type="search" maxlength="200" value="${filter.text}" />
-      <button class="kp-button kp-button-primary" type="submit">${text.filter[language]}</button>
-      <a class="kp-button" href="/k/platform/requests">${text.reset[language]}</a>
     </div>
+    <button class="kp-button kp-button-primary" type="submit">${text.filter[language]}</button>
+    <a class="kp-button" href="/k/platform/requests">${text.reset[language]}</a>
   </form>`;
 }
 
@@ -88,7 +92,9 @@ function renderTable({ requests, language, timezone }: RequestsPage): Html {
         ${requests.map(
           (request) =>
             html`<tr>
-              <td><time datetime="${request.at}">${time.format(new Date(request.at))}</time></td>
+              <td class="kp-request-time">
+                <time datetime="${request.at}">${time.format(new Date(request.at))}</time>
+              </td>
               <td><code class="kp-code">${request.method} ${request.path}${request.query}</code></td>
               <td>
                 ${request.status === 0 ? text.cut[language] : request.status} ${request.code}

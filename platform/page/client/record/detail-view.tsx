@@ -67,7 +67,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
             renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
           />
         </div>
-        {app.settings.general.enableComments && record.id !== null ? (
+        {app.settings.general.enableComments && record.id !== null && !print ? (
           <CommentPane app={app.id} record={record.id} mobile={mobile} />
         ) : null}
       </div>
