@@ -3,7 +3,6 @@ import type { AppSettings, StoredField } from "../store/app-settings.ts";
 import { compileFormulas, type CompiledFormula } from "./compile-formulas.ts";
 import { readNumber, type Precision } from "./convert-value.ts";
 import { evaluate } from "./evaluate.ts";
-import { findReference } from "./formula-fields.ts";
 import { emptyValue, errorValue, toText, type FormulaValue } from "./formula-value.ts";
 import { toStoredResult } from "./store-result.ts";
 
@@ -34,13 +33,6 @@ export function calculateValues(
   const precision = toPrecision(settings.numberPrecision);
   const results = new Map<string, FormulaValue>();
   const top = new Map<number, string>();
-  const rows = new Map<number, Map<number, string>[]>();
-  for (const table of fields.filter((field) => field.type === "SUBTABLE")) {
-    rows.set(
-      table.id,
-      source.rows(table).map(() => new Map()),
-    );
-  }
   const broken = new Set(faults.map(({ field }) => field.id));
   const valueOf = (field: StoredField, place: Place): FormulaValue => {
     const result = results.get(toKey(field, place));
@@ -50,13 +42,21 @@ export function calculateValues(
     return broken.has(field.id) ? errorValue : toValue(field, place.read(field));
   };
   const outside: Place = { row: null, read: source.read };
-  const placesOf = (table: StoredField): readonly Place[] => source.rows(table).map((read, row) => ({ row, read }));
-  const calculate = ({ field, table, formula }: CompiledFormula, place: Place): string => {
+  const tables = new Map(
+    fields
+      .filter((field) => field.type === "SUBTABLE")
+      .map((table) => [table.id, source.rows(table).map((read, row): Place => ({ row, read }))]),
+  );
+  const rows = new Map<number, readonly Map<number, string>[]>(
+    [...tables].map(([id, places]) => [id, places.map(() => new Map())]),
+  );
+  const placesOf = (table: StoredField): readonly Place[] => tables.get(table.id) ?? [];
+  const calculate = ({ field, formula, references }: CompiledFormula, place: Place): string => {
     const value = evaluate(formula, {
       precision,
       read: (code) => {
-        const reference = findReference(fields, code, table);
-        if (reference === null) {
+        const reference = references.get(code);
+        if (reference === undefined) {
           return errorValue;
         }
         if (reference.table === null) {

@@ -29,12 +29,8 @@ const valueTypes: Readonly<Record<string, FormulaType>> = {
 /** The fields that a formula may name, and where it stands. */
 export type TypeScope = { readonly fields: readonly StoredField[]; readonly home: StoredField | null };
 
-/**
- * Checks a formula and returns the type of its value; throws a `FormulaFault`. Measured: numbers as conditions, booleans in sums and
- * CONTAINS of a single text are not refused; their value is empty. What is refused beyond the measured cases follows the types in
- * kintone help and is a guess.
- */
-export function checkTypes(formula: Formula, scope: TypeScope): FormulaType {
+/** Checks a formula and returns the type of its value. */
+function checkTypes(formula: Formula, scope: TypeScope): FormulaType {
   switch (formula.kind) {
     case "number":
       return "number";
@@ -53,7 +49,11 @@ export function checkTypes(formula: Formula, scope: TypeScope): FormulaType {
   }
 }
 
-/** Checks a whole formula: a list is no value of a field. */
+/**
+ * Checks a whole formula; throws a `FormulaFault`. A list is no value of a field. Measured: numbers as conditions, booleans in sums and
+ * CONTAINS of a single text are not refused; their value is empty. What is refused beyond the measured cases follows the types in
+ * kintone help and is a guess.
+ */
 export function checkFormula(formula: Formula, scope: TypeScope): void {
   const type = checkTypes(formula, scope);
   if (isList(type)) {

@@ -2,12 +2,16 @@ import type { StoredField } from "../store/app-settings.ts";
 import { checkFormula } from "./check-types.ts";
 import type { Formula } from "./formula.ts";
 import { FormulaFault } from "./formula-fault.ts";
-import { findReference, listFormulaFields, type FormulaField } from "./formula-fields.ts";
+import { findReference, listFormulaFields, type FormulaField, type Reference } from "./formula-fields.ts";
 import { formulaMessages } from "./formula-messages.ts";
 import { orderFormulas } from "./order-formulas.ts";
 import { parseFormula } from "./parse-formula.ts";
 
-export type CompiledFormula = FormulaField & { readonly formula: Formula };
+export type CompiledFormula = FormulaField & {
+  readonly formula: Formula;
+  /** What each code in the formula names. */
+  readonly references: ReadonlyMap<string, Reference>;
+};
 
 export type CompiledForm = {
   /** In an order in which every formula comes after those that it refers to. */
@@ -36,7 +40,7 @@ function compile(fields: readonly StoredField[]): CompiledForm {
     try {
       const formula = parseFormula(entry.expression);
       checkFormula(formula, { fields, home: entry.table });
-      return [{ ...entry, formula }];
+      return [{ ...entry, formula, references: findReferences(formula, fields, entry) }];
     } catch (fault) {
       if (fault instanceof FormulaFault) {
         faults.set(entry.field.id, fault);
@@ -45,7 +49,9 @@ function compile(fields: readonly StoredField[]): CompiledForm {
       throw fault;
     }
   });
-  const { ordered, inCycle } = orderFormulas(readable, (entry) => listReferences(fields, entry));
+  const { ordered, inCycle } = orderFormulas(readable, ({ references }) =>
+    [...references.values()].map(({ field }) => field.id),
+  );
   for (const { field } of inCycle) {
     faults.set(field.id, new FormulaFault(formulaMessages.cycle));
   }
@@ -58,9 +64,17 @@ function compile(fields: readonly StoredField[]): CompiledForm {
   };
 }
 
-/** The ids of the fields that a formula names. */
-function listReferences(fields: readonly StoredField[], { formula, table }: CompiledFormula): readonly number[] {
-  return [...listCodes(formula)].flatMap((code) => findReference(fields, code, table)?.field.id ?? []);
+function findReferences(
+  formula: Formula,
+  fields: readonly StoredField[],
+  { table }: FormulaField,
+): ReadonlyMap<string, Reference> {
+  return new Map(
+    [...listCodes(formula)].flatMap((code) => {
+      const reference = findReference(fields, code, table);
+      return reference === null ? [] : [[code, reference] as const];
+    }),
+  );
 }
 
 function listCodes(formula: Formula): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { readLookup } from "../field/field-settings.ts";
 import { fieldsByCode } from "./form-record.ts";
 import { buildKeyQuery, buildPickerQuery, clearLookup, copyFromSource, quote } from "./lookup.ts";
 import { readRestRecord } from "./read-rest-record.ts";
-import { deptLookup, sampleFields, sampleRecord } from "./testing-fields.ts";
+import { buildField, deptLookup, sampleFields, sampleRecord } from "./testing-fields.ts";
 
 const found = readLookup(deptLookup);
 if (found === null) {
@@ -36,6 +36,16 @@ describe("a lookup", () => {
     expect(record.values).toMatchObject({ dept: "D9", dept_name: "税務課" });
     expect(record.lookups["dept"]).toEqual({ confirmed: true, recordId: "3" });
     expect(filled).toEqual([{ code: "dept_name" }]);
+  });
+
+  it("copies a calculated number into a number field, but no date", () => {
+    const target = fieldsByCode([...fields.values(), buildField("amount", "NUMBER")]);
+    const mapped = { ...lookup, mappings: [{ field: "amount", relatedField: "total" }] };
+    const copy = (value: string) =>
+      copyFromSource(form, { path, lookup: mapped, fields: target }, { code: { value: "D9" }, total: { value } })
+        .record;
+    expect(copy("1234.5").values).toMatchObject({ amount: "1234.5" });
+    expect(copy("2026-04-01").values).toMatchObject({ amount: "" });
   });
 
   it("empties its fields with its key", () => {

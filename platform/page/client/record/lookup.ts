@@ -1,3 +1,4 @@
+import { parseDecimal } from "../../../record/decimal.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import type { LookupSettings } from "../field/field-settings.ts";
 import { readText } from "../field/read-value.ts";
@@ -126,10 +127,15 @@ function fillTargets(
     const target = { ...path, code: mapping.field };
     const field = fieldAt(fields, target);
     if (field !== undefined) {
-      const value = valueOf(mapping.relatedField);
-      record = writeAt(record, target, value === null ? emptyValueOf(field) : toFormValue(field, value));
+      record = writeAt(record, target, toCopy(field, valueOf(mapping.relatedField)));
       filled.push(target);
     }
   }
   return { record, filled };
+}
+
+/** A calculated date or time leaves a number field empty, as on the server. */
+function toCopy(field: StoredField, value: unknown): unknown {
+  const copied = toFormValue(field, value);
+  return field.type === "NUMBER" && parseDecimal(readText(copied)) === null ? emptyValueOf(field) : copied;
 }
