@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Hono } from "hono";
 import { readSession } from "../http/session.ts";
+import { isVisibleApp } from "../permission/app-rights.ts";
+import { loadAppRights } from "../permission/load-access.ts";
 import type { AppSettings, CustomizeItem } from "../store/app-settings.ts";
 import { findApp } from "./app-page-routes.ts";
 import type { PageServices } from "./page-context.ts";
@@ -35,7 +37,10 @@ export function createAssetRoutes(services: PageServices): Hono {
   });
   routes.get("/k/platform/customize/:app/:fileKey/:name", (context) => {
     const { fileKey } = context.req.param();
-    const app = findApp(services, context.req.param("app"));
+    const found = findApp(services, context.req.param("app"));
+    const user = readSession(store, context.req.raw, services.now())?.user;
+    // Customizations belong to the pages of the app; who has none of those has no scripts of it either.
+    const app = found && user && isVisibleApp(loadAppRights(store, found, user)) ? found : null;
     const item = [app?.live, app?.preview].flatMap(listCustomizeFiles).find((file) => file.fileKey === fileKey);
     const content = item === undefined ? null : store.files.read(fileKey);
     return content === null ? missing() : serveAsset(content, context.req.raw);

@@ -559,6 +559,57 @@ describe("every door, for someone who may not see a field or a record", () => {
   });
 });
 
+describe("who manages an app without administering the system", () => {
+  it("prepares and deploys it, but neither scripts nor custom views", async () => {
+    const app = await addApp("任せる", text("名"));
+    await putLive("app", app, [
+      { entity: { type: "USER", code: "tantou" }, appEditable: true, recordViewable: true },
+      { entity: everyone, recordViewable: true },
+    ]);
+    await expect(staff.app.getFormFields({ app, preview: true })).resolves.toHaveProperty("properties");
+    await expect(staff.app.getAppCustomize({ app })).resolves.toHaveProperty("scope");
+    const customize = staff.app.updateAppCustomize({ app, scope: "NONE" });
+    await expect(customize).rejects.toMatchObject(refused);
+    const list = { type: "LIST" as const, name: "一覧", index: 0, fields: ["名"] };
+    const custom = { type: "CUSTOM", name: "自由", index: 1, html: "<b>x</b>" } as const;
+    await expect(staff.app.updateViews({ app, views: { 一覧: list } })).resolves.toHaveProperty("revision");
+    const both = staff.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
+    await expect(both).rejects.toMatchObject(refused);
+    await admin.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
+    const { views } = await staff.app.getViews({ app, preview: true });
+    expect(views["自由"]).toMatchObject({ html: "<b>x</b>" });
+    // Sent back as it was read, it stays.
+    const body = { app, views };
+    expect((await platform.call("PUT", "/k/v1/preview/app/views.json", { login: "tantou", body })).status).toBe(200);
+    await expect(staff.app.deployApp({ apps: [{ app }] })).resolves.toEqual({});
+    await expect(chief.app.deployApp({ apps: [{ app }] })).rejects.toMatchObject(refused);
+    await expect(chief.app.getDeployStatus({ apps: [app] })).rejects.toMatchObject(refused);
+  });
+
+  it("moves assignees and is told apart from those who only see", async () => {
+    const app = await addApp("作業者", text("名"));
+    const { id } = await staff.record.addRecord({ app, record: {} });
+    const step = { app, id, assignees: ["tantou"] };
+    await expect(chief.record.updateRecordAssignees(step)).rejects.toMatchObject(refused);
+    // With the right the call goes on to what is wrong with it: the app has no process.
+    await expect(admin.record.updateRecordAssignees(step)).rejects.toMatchObject({ code: "GAIA_ST02" });
+  });
+});
+
+describe("someone who may add and not view", () => {
+  it("adds records and sees none, also not the ones just added", async () => {
+    const app = await addApp("投票", text("名"));
+    await putLive("app", app, [{ entity: everyone, recordAddable: true }]);
+    const { id } = await staff.record.addRecord({ app, record: { 名: { value: "a" } } });
+    await expect(staff.record.getRecord({ app, id })).rejects.toMatchObject(refused);
+    await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
+    await expect(staff.record.updateRecord({ app, id, record: {} })).rejects.toMatchObject(refused);
+    expect((await staff.app.getApps({ name: "投票" })).apps).toHaveLength(1);
+    const { rights } = await staff.app.evaluateRecordsAcl({ app, ids: [id] });
+    expect(rights[0]?.record).toEqual({ viewable: false, editable: false, deletable: false });
+  });
+});
+
 describe("speed", () => {
   it("evaluates the app once for a list of 500 records", async () => {
     const app = await addApp("多い", text("名"));

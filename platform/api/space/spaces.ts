@@ -14,7 +14,7 @@ export const getSpace: Operation = {
   path,
   reach: "live",
   right: "user",
-  run: (context) => toSpace(context.store, findVisibleSpace(context, "id")),
+  run: (context) => toSpace(context.store, findVisibleSpace(context, "id"), context.caller),
 };
 
 const flags = [

@@ -1,10 +1,13 @@
 import type { Space } from "../../store/space-store.ts";
+import { isVisibleApp } from "../../permission/app-rights.ts";
+import { loadAppRights } from "../../permission/load-access.ts";
 import type { Store } from "../../store/store.ts";
+import type { User } from "../../store/user-store.ts";
 import { toPerson } from "../app/to-app.ts";
 import { listMembers } from "./find-space.ts";
 
-/** A space as `GET space.json` answers it. Cover pictures cannot be chosen here: the first of the built-in ones. */
-export function toSpace(store: Store, space: Space): Readonly<Record<string, unknown>> {
+/** A space as `GET space.json` answers it to someone; apps that are not there for them are left out. Cover pictures cannot be chosen here: the first of the built-in ones. */
+export function toSpace(store: Store, space: Space, reader: User): Readonly<Record<string, unknown>> {
   // The widgets belong to the portal of a space with several threads; without one they are null (official description).
   const widget = (shown: boolean): boolean | null => (space.useMultiThread ? shown : null);
   return {
@@ -24,7 +27,7 @@ export function toSpace(store: Store, space: Space): Readonly<Record<string, unk
     fixedMember: space.fixedMember,
     attachedApps: store.spaces.appsIn(space.id).flatMap(({ appId, threadId }) => {
       const app = store.apps.find(appId);
-      if (!app?.live) {
+      if (!app?.live || !isVisibleApp(loadAppRights(store, app, reader))) {
         return [];
       }
       return [

@@ -50,6 +50,10 @@ export const fieldMessages = defineMessages({
   },
   lookupMore: { ja: "ほかにもあります。言葉を入れて絞り込んでください。", en: "There are more. Narrow the list." },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
+  noRightToRelated: {
+    ja: "関連するレコードを見る権限がありません。必要なときは、アプリの管理者に依頼してください。",
+    en: "You have no permission to view the related records. Ask the app administrator if you need them.",
+  },
   loadFailed: { ja: "読み込めませんでした。", en: "Could not be loaded." },
   retry: { ja: "もう一度読み込む", en: "Load again" },
   bold: { ja: "太字", en: "Bold" },

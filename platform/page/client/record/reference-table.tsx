@@ -10,7 +10,7 @@ import { pageLanguage } from "../kintone/page-state.ts";
 import { recordPath } from "../kintone/page-url.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { recordMessages } from "../messages/record-messages.ts";
-import { callRest } from "../rest.ts";
+import { callRest, toRestError } from "../rest.ts";
 import { translate } from "../shell/translate.ts";
 import { loadRelatedFields } from "./load-related-fields.ts";
 import { quote, readRecords, sourceText } from "./lookup.ts";
@@ -46,6 +46,9 @@ function ReferenceRows({
   const loaded = useLoaded(() => loadRows(reference, value, limit), `${value} ${limit}`);
   if (loaded.state === "loading") {
     return <p className="kp-muted">{translate(fieldMessages.loading)}</p>;
+  }
+  if (loaded.state === "failed" && closed.has(toRestError(loaded.error).code)) {
+    return <p className="kp-muted">{translate(fieldMessages.noRightToRelated)}</p>;
   }
   if (loaded.state === "failed") {
     return (
@@ -110,6 +113,9 @@ function ReferenceRows({
     </>
   );
 }
+
+/** Without the right to the other app, its records or the field that they are found by, there is nothing to try again. */
+const closed: ReadonlySet<string> = new Set(["CB_NO02", "GAIA_AP01", "GAIA_IQ11"]);
 
 /** Numbers stand under each other. */
 function columnClass({ type }: StoredField): string {
