@@ -1,6 +1,13 @@
 import { toLocalCalendarDate } from "../../domain/calendar-date.ts";
 import { loadSettings } from "../core/config/load-settings.ts";
-import { createPageUrl, currentAppId, currentUser, isMobilePage, recordPageUrl } from "../core/kintone/environment.ts";
+import {
+  createPageUrl,
+  currentAppId,
+  currentUser,
+  isMobilePage,
+  mayAddRecords,
+  recordPageUrl,
+} from "../core/kintone/environment.ts";
 import type { KintoneEvent } from "../core/kintone/kintone-event.ts";
 import { loadRecord, loadRecords, saveRecord } from "../core/kintone/records.ts";
 import { subItemParameter } from "./prefill-sub-item.ts";
@@ -23,7 +30,8 @@ export async function showRoadmap(
   const settings = loadSettings(pluginId);
   const apps = { ...settings.apps, action: app };
   const mobile = isMobilePage();
-  const [mount, { loadPlan }] = await Promise.all([
+  const [mayAdd, mount, { loadPlan }] = await Promise.all([
+    mayAddRecords(),
     evaluateView(),
     import(/* webpackMode: "eager" */ "./data/load-plan.ts"),
   ]);
@@ -37,8 +45,9 @@ export async function showRoadmap(
       load: (onProgress) => loadPlan({ load: loadRecords, apps, onProgress }),
       gate: { load: (id) => loadRecord(app, id), save: (change) => saveRecord({ app, ...change }) },
       recordUrl: (id) => recordPageUrl({ app, id, mobile }),
-      createUrl: (subItemId) =>
-        `${createPageUrl({ app, mobile })}?${subItemParameter}=${encodeURIComponent(subItemId)}`,
+      createUrl: mayAdd
+        ? (subItemId) => `${createPageUrl({ app, mobile })}?${subItemParameter}=${encodeURIComponent(subItemId)}`
+        : null,
     },
   });
 }

@@ -7,6 +7,7 @@ import {
   currentPluginId,
   currentUser,
   isMobilePage,
+  mayAddRecords,
   notify,
   openDialog,
   recordPageUrl,
@@ -34,6 +35,20 @@ describe("where and who", () => {
     install({ mobile: true });
     expect([currentAppId(), isMobilePage()]).toEqual(["7", true]);
     expect(currentPluginId()).toMatch(/^[a-p]{32}$/u);
+  });
+});
+
+describe("whether records may be added", () => {
+  it.each([
+    ["kintone says no", async () => ({ addRecord: false }), false],
+    ["kintone says yes", async () => ({ addRecord: true }), true],
+    ["the page has no app", async () => null, true],
+    ["kintone does not answer", () => Promise.reject(new Error("x")), true],
+    ["kintone is older than the question", undefined, true],
+  ])("is %s", async (_, getPermissions, expected) => {
+    const { kintone } = install();
+    vi.stubGlobal("kintone", { ...kintone, app: { ...kintone.app, getPermissions } });
+    expect(await mayAddRecords()).toBe(expected);
   });
 });
 

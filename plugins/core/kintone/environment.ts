@@ -24,6 +24,18 @@ export function currentAppId(): string | null {
   return id === null ? null : String(id);
 }
 
+/**
+ * Whether the reader may add records to the app of this page. Where kintone does not say, what adds is offered all the same:
+ * saving is refused in words then.
+ */
+export async function mayAddRecords(): Promise<boolean> {
+  try {
+    return (await kintoneApi().app.getPermissions?.())?.addRecord ?? true;
+  } catch {
+    return true;
+  }
+}
+
 /** The id of the plugin whose script is being evaluated; call it while the script loads, it changes afterwards. */
 export function currentPluginId(): string {
   return kintoneApi().$PLUGIN_ID ?? "";

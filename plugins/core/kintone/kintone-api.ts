@@ -11,6 +11,8 @@ export type KintoneApi = {
   getLoginUser(): { readonly code: string; readonly name: string; readonly language: string };
   readonly app: {
     getId(): number | null;
+    /** Since 2025-07; null on a page without an app. */
+    readonly getPermissions?: () => Promise<{ readonly addRecord: boolean } | null>;
     readonly record: {
       getId(): number | null;
       getHeaderMenuSpaceElement(): HTMLElement | null;

@@ -107,7 +107,7 @@ export function ChartFrame(props: ChartFrameProps) {
     const row = rows[focus.row];
     if (row?.kind === "action") {
       globalThis.location.assign(env.recordUrl(row.actionId));
-    } else if (row?.kind === "subItem" && !row.hasChildren) {
+    } else if (row?.kind === "subItem" && !row.hasChildren && env.createUrl !== null) {
       globalThis.location.assign(env.createUrl(row.subItem.subItemId));
     } else if (row !== undefined) {
       props.onToggle(row.key);

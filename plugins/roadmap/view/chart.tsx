@@ -22,6 +22,7 @@ import type { Drawing } from "./drawing.ts";
 import { LabelSlot, labelId } from "./label-slot.tsx";
 import { LaneSlot, barId } from "./lane-slot.tsx";
 import { PinnedRow, findPinned } from "./pinned-row.tsx";
+import type { RoadmapEnv } from "./roadmap-env.ts";
 import { roadmapTexts } from "./roadmap-texts.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
@@ -34,7 +35,7 @@ export type ChartProps = {
   readonly subItems: readonly SubItem[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly grid: RefObject<HTMLDivElement | null>;
-  readonly createUrl: (subItemId: string) => string;
+  readonly createUrl: RoadmapEnv["createUrl"];
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPress: (row: number, bar: number) => void;
   readonly onFlag: (flag: HeaderFlag, anchor: HTMLElement) => void;

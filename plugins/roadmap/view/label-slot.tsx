@@ -8,6 +8,7 @@ import { estimateTextWidth } from "../model/text-width.ts";
 import { chartSize } from "./chart-size.ts";
 import type { Drawing } from "./drawing.ts";
 import { barId } from "./lane-slot.tsx";
+import type { RoadmapEnv } from "./roadmap-env.ts";
 import { roadmapTexts } from "./roadmap-texts.ts";
 import { rowName, rowTitle } from "./row-name.ts";
 import { useAction } from "./use-store.ts";
@@ -17,7 +18,7 @@ export type LabelSlotProps = {
   readonly index: number;
   readonly drawing: Drawing;
   readonly isActive: boolean;
-  readonly createUrl: (subItemId: string) => string;
+  readonly createUrl: RoadmapEnv["createUrl"];
 };
 
 /** The left half of a row: its name with what belongs to it, and as a treegrid row the owner of its bars. */
@@ -49,14 +50,16 @@ export const LabelSlot = memo(function LabelSlot({ row, index, drawing, isActive
       {action === null ? (
         <div role="gridcell" className="mdx-rm-count">
           {row.kind === "subItem" ? (
-            <a
-              className="mdx-rm-add"
-              href={createUrl(row.subItem.subItemId)}
-              tabIndex={-1}
-              aria-label={text(roadmapTexts.addAction, { item: rowTitle(row, text) })}
-            >
-              ＋
-            </a>
+            createUrl === null ? null : (
+              <a
+                className="mdx-rm-add"
+                href={createUrl(row.subItem.subItemId)}
+                tabIndex={-1}
+                aria-label={text(roadmapTexts.addAction, { item: rowTitle(row, text) })}
+              >
+                ＋
+              </a>
+            )
           ) : (
             text(roadmapTexts.countOfActions, { count: row.actionIds.length })
           )}

@@ -73,9 +73,11 @@ export function MobileInitiatives({ env, data, cards, subItems }: MobileInitiati
                   {own.length === 0 ? (
                     <p className="mdx-rm-mobile-none">
                       {text(roadmapTexts.noWork)}
-                      <a className="mdx-button" href={env.createUrl(subItem.subItemId)}>
-                        {text(roadmapTexts.addShort)}
-                      </a>
+                      {env.createUrl === null ? null : (
+                        <a className="mdx-button" href={env.createUrl(subItem.subItemId)}>
+                          {text(roadmapTexts.addShort)}
+                        </a>
+                      )}
                     </p>
                   ) : (
                     own.map((card) => <CardLink key={card.action.id} env={env} card={card} shows="all" />)

@@ -11,6 +11,6 @@ export type RoadmapEnv = {
   readonly load: (onProgress: (count: number) => void) => Promise<PlanData>;
   readonly gate: RecordGate;
   readonly recordUrl: (id: string) => string;
-  /** The create page with the 実施事項 already chosen. */
-  readonly createUrl: (subItemId: string) => string;
+  /** The create page with the 実施事項 already chosen; null for a reader who may not add. */
+  readonly createUrl: ((subItemId: string) => string) | null;
 };
