@@ -3,6 +3,7 @@ import { isVisibleApp } from "../permission/app-rights.ts";
 import { loadAccess } from "../permission/load-access.ts";
 import { toAppFields } from "../record/app-fields.ts";
 import type { StoredApp } from "../store/app-store.ts";
+import { findActionStart, listUsableActions } from "./app-actions.ts";
 import type { PageType } from "./bootstrap.ts";
 import { buildPageAccess } from "./build-page-access.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
@@ -72,6 +73,15 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   }
   const { copied } = toAppFields(app.live);
   const { settings, permissions } = buildPageAccess(access, { isNewRecord, copied });
+  const actions = listUsableActions(services.store, settings.actions, visitor.user);
+  const isNew = page.type === "APP_CREATE" || page.type === "APP_CREATE_MOBILE";
+  const appAction = isNew
+    ? findActionStart(services.store, (name) => context.req.query(name), {
+        user: visitor.user,
+        now: services.now(),
+        destApp: app.id,
+      })
+    : null;
   const installed = services.store.plugins.list();
   const enabled = installed.filter((plugin) => app.live?.plugins.some((item) => item.id === plugin.id && item.enabled));
   const device = mobile ? "mobile" : "desktop";
@@ -97,10 +107,11 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   const shell = renderAppShell({
     bootstrap: {
       ...buildBootstrap(page.type, visitor, language),
+      ...(appAction === null ? {} : { appAction }),
       app: buildBootstrapApp({
         id: app.id,
         revision: app.revision,
-        settings,
+        settings: { ...settings, actions },
         installed,
         permissions,
         language,

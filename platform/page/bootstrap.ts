@@ -1,5 +1,6 @@
 import type { Language } from "../api/operation.ts";
-import type { AppSettings } from "../store/app-settings.ts";
+import type { ActionMapping } from "../store/action-settings.ts";
+import type { AppSettings, StoredField } from "../store/app-settings.ts";
 
 /** Which page a shell is for; names as `kintone.getPageType()` has them (fact sheet §4.4). */
 export type PageType =
@@ -68,6 +69,15 @@ export type BootstrapApp = {
   readonly hasUnpublishedChanges?: boolean;
 };
 
+/** Where a new record comes from when an app action opened its page. */
+export type AppActionStart = {
+  readonly sourceApp: number;
+  readonly sourceRecord: number;
+  readonly mappings: readonly ActionMapping[];
+  /** The source's fields that are copied: only what is needed to read their values. */
+  readonly fields: readonly StoredField[];
+};
+
 /** What the server knows when it writes a page; `<script type="application/json" id="kp-bootstrap">` carries it. */
 export type Bootstrap = {
   readonly page: PageType;
@@ -81,6 +91,8 @@ export type Bootstrap = {
   /** Member of the group Administrators. */
   readonly isAdmin?: boolean;
   readonly app: BootstrapApp | null;
+  /** The form for a new record that an app action opened. */
+  readonly appAction?: AppActionStart;
   /** The plugin whose settings page this is. */
   readonly pluginId?: string;
   /** Portal only: apps that the user can open. */

@@ -134,6 +134,7 @@ function loadTarget(place: Place, destApp: string, source: ActionSource): readon
 
 /** Nobody can type into these, so nothing can be copied into them; a FILE's copy would be a second owner of the file. */
 const typesNotFilled = new Set([
+  "SUBTABLE",
   "RECORD_NUMBER",
   "CREATOR",
   "CREATED_TIME",
@@ -169,10 +170,11 @@ function readMappings(
     });
     const destPlace = placeOf(here, "destField");
     const destField = readText(destPlace, sent["destField"], { initial: "", required: true });
-    const field = at.target === null ? undefined : findAnyField(at.target, destField)?.field;
+    const found = at.target === null ? null : findAnyField(at.target, destField);
+    const field = found?.field;
     if (at.target !== null && destField !== "" && field === undefined) {
       addRefusal(destPlace, "GAIA_FC01", { code: destField });
-    } else if (field !== undefined && typesNotFilled.has(field.type)) {
+    } else if (field !== undefined && (found?.table !== null || typesNotFilled.has(field.type))) {
       addFault(destPlace, settingsText.wrongFieldForUse);
     }
     if (filled.has(destField)) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findActionStart, listUsableActions } from "../../platform/page/app-actions.ts";
 import { startTestPlatform, type TestPlatform } from "./harness.ts";
 
 // Evidence: shapes, required keys and limits from the official description of each operation; what it leaves open says "guess".
@@ -215,6 +216,47 @@ describe("app actions", () => {
     });
     await expect(one({ entities: [{ type: "USER", code: "nobody" }] })).resolves.toMatchObject({ code: "GAIA_IL26" });
     await expect(one({ filterCond: "無い = 1" })).resolves.toMatchObject({ code: "GAIA_IQ11" });
+  });
+});
+
+const storedAction = async () => {
+  await one({ entities: [{ type: "USER", code: "admin" }] });
+  await platform.client().app.deployApp({ apps: [{ app }] });
+  const { store } = platform.platform;
+  const [stored] = store.apps.find(Number(app))?.live?.actions ?? [];
+  return stored;
+};
+
+describe("who may use an app action", () => {
+  it("are those it is granted to, while its app is there for them", async () => {
+    const stored = await storedAction();
+    const { store } = platform.platform;
+    await platform.call("POST", "/v1/users.json", {
+      body: { users: [{ code: "aoki", name: "青木", password: "aoki" }] },
+    });
+    const usable = (code: string, change: object = {}) => {
+      const user = store.users.find(code);
+      return stored === undefined || user === null ? null : listUsableActions(store, [{ ...stored, ...change }], user);
+    };
+    expect(usable("admin")).toHaveLength(1);
+    expect(usable("aoki")).toEqual([]);
+    expect(usable("aoki", { entities: [{ type: "GROUP", code: "everyone" }] })).toHaveLength(1);
+    expect(usable("admin", { entities: [] })).toEqual([]);
+    expect(usable("admin", { destApp: "999" })).toEqual([]);
+  });
+
+  it("get a start for the new record only from an action that leads to this very app", async () => {
+    const stored = await storedAction();
+    const { store } = platform.platform;
+    const user = store.users.find("admin");
+    const find = (query: Readonly<Record<string, string>>, destApp = Number(other)) =>
+      user && findActionStart(store, (name) => query[name], { user, now: new Date(), destApp });
+    const query = { actionId: stored?.id ?? "", sourceApp: app, sourceRecord: "1" };
+    expect(find(query)).toMatchObject({ sourceApp: Number(app), sourceRecord: 1, fields: [{ code: "文" }] });
+    expect(find(query, Number(app))).toBeNull();
+    expect(find({ ...query, actionId: "1" })).toBeNull();
+    expect(find({ ...query, sourceRecord: "0" })).toBeNull();
+    expect(find({})).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { FieldValue } from "../field/field-value.tsx";
 import { fireEvent } from "../kintone/event-bus.ts";
 import { showNotification } from "../kintone/notification.ts";
 import { pageLanguage, pageState } from "../kintone/page-state.ts";
+import { AppActions } from "./app-actions.tsx";
 import { createAppearance } from "./appearance.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import { buildEventRecord } from "./build-event-record.ts";
@@ -51,6 +52,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
       ) : (
         <DetailToolbar {...props} title={recordTitle(app, record)} />
       )}
+      {print ? null : <AppActions app={app} record={record} mobile={mobile} />}
       {app.settings.process.enable && !print ? (
         <ProcessBar app={app} record={record} mobile={mobile} onDone={props.onChanged} />
       ) : null}

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { StoredReport } from "../../../store/report-settings.ts";
 import { pageLanguage } from "../kintone/page-state.ts";
+import { ScrollRegion } from "../shell/scroll-region.tsx";
 import { type ChartData, toSpans, toTicks } from "./chart-data.ts";
 
 const size = { width: 800, height: 400 };
@@ -13,15 +14,17 @@ type Props = { readonly report: StoredReport; readonly data: ChartData; readonly
 export function Chart({ report, data, summary }: Props): ReactElement {
   return (
     <figure className="kp-report-figure">
-      <svg
-        className="kp-report-chart"
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        role="img"
-        aria-label={summary}
-        preserveAspectRatio="xMidYMid meet"
-      >
-        {report.chartType === "PIE" ? <Pie data={data} /> : <Axes report={report} data={data} />}
-      </svg>
+      <ScrollRegion className="kp-report-scroll" label={report.name}>
+        <svg
+          className="kp-report-chart"
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          role="img"
+          aria-label={summary}
+          preserveAspectRatio="xMidYMid meet"
+        >
+          {report.chartType === "PIE" ? <Pie data={data} /> : <Axes report={report} data={data} />}
+        </svg>
+      </ScrollRegion>
       <Legend names={report.chartType === "PIE" ? data.categories : data.series.map(({ name }) => name)} />
     </figure>
   );
