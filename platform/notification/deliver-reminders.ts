@@ -43,8 +43,13 @@ function listDue(store: Store, from: number, until: number): readonly DueReminde
     for (const reminder of live?.notifications.reminders ?? []) {
       const field = live?.fields.find(({ code }) => code === reminder.timing.code);
       const timezone = live?.notifications.reminderTimezone ?? "Asia/Tokyo";
+      // Many records share their days, and calendars are slow.
+      const moments = new Map<string, number | null>();
       for (const record of live && field ? store.records.all(id).values() : []) {
-        const due = field ? toDueMoment(reminder.timing, readInstant(record, field), timezone) : null;
+        const value = field ? readInstant(record, field) : "";
+        const known = moments.get(value);
+        const due = known === undefined ? toDueMoment(reminder.timing, value, timezone) : known;
+        moments.set(value, due);
         if (live && due !== null && due > from && due <= until) {
           found.push({ app: { id, settings: live }, record, reminder, due });
         }

@@ -1,4 +1,7 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestPlatform } from "./harness.ts";
 import type { TestPlatform } from "./harness.ts";
@@ -475,6 +478,35 @@ describe("the clock", () => {
     ]) {
       expect((await move(body)).status).toBe(400);
     }
+  });
+
+  it("delivers after a start what came due while the platform was stopped", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "machi-dx-reminders-"));
+    const start = (now: string) => startTestPlatform({ dataDir, now: () => new Date(now) });
+    const before = await start("2026-04-01T00:00:00Z");
+    const client = before.client();
+    const created = await client.app.addApp({ name: "期日" });
+    await client.app.updateReminderNotifications({
+      app: created.app,
+      timezone: "Asia/Tokyo",
+      notifications: [
+        {
+          timing: { code: "作成日時", daysLater: 0, hoursLater: 2 },
+          title: "二時間後",
+          targets: [{ entity: user("admin") }],
+        },
+      ],
+    });
+    await client.app.deployApp({ apps: [{ app: created.app }] });
+    await client.record.addRecord({ app: created.app, record: {} });
+    await before.close();
+    const after = await start("2026-04-03T00:00:00Z");
+    const read = async () => (await after.call("GET", "/k/platform/inbox.json")).body;
+    await expect
+      .poll(read, { timeout: 8000 })
+      .toMatchObject({ notices: [{ title: "二時間後", createdAt: "2026-04-01T02:00:00.000Z" }], unread: 1 });
+    await after.close();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it("stands where it is unless the platform was started for moving it", async () => {
