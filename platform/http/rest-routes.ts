@@ -114,10 +114,12 @@ function runOperation(
     store,
     now: services.now(),
   };
-  const result = store.transaction(() => {
+  const run = (): unknown => {
     checkRight(route.operation, context);
     return route.operation.run(context);
-  });
+  };
+  // What only reads needs no transaction: it runs in one go, and nothing else writes to the file meanwhile.
+  const result = method === "GET" ? run() : store.transaction(run);
   return toJsonResponse(result, 200, {});
 }
 

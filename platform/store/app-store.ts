@@ -53,14 +53,29 @@ export type AppStore = {
   /** Rewrites both copies without a new revision: what a deploy of another app changes here (a field's new code). */
   readonly replace: (id: number, settings: Pick<StoredApp, "live" | "preview">) => void;
   readonly saveDeploy: (id: number, deploy: DeployState) => void;
+  /** Drops what is kept in memory; the store calls it when a transaction was rolled back. */
+  readonly forget: () => void;
 };
 
-/** Apps with both copies of their settings. Parsed settings are kept as long as their stored text is the same. */
+/**
+ * Apps with both copies of their settings. Every call reads its app, so apps are kept in memory until they are written;
+ * parsed settings are kept as long as their stored text is the same.
+ */
 export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions = { deployDelayMs: 0 }): AppStore {
   const parsed = createParseCache();
+  const known = new Map<number, StoredApp>();
   const find = (id: number): StoredApp | null => {
+    const cached = known.get(id);
+    if (cached) {
+      return cached;
+    }
     const row = db.get("SELECT * FROM apps WHERE id = ?", id);
-    return row && toApp(row, parsed);
+    if (row === null) {
+      return null;
+    }
+    const app = toApp(row, parsed);
+    known.set(id, app);
+    return app;
   };
   const allocateId = (id: number): number => {
     const row = db.get(
@@ -95,6 +110,7 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
       return toApp(row, parsed);
     },
     savePreview: (id, settings) => {
+      known.delete(id);
       const row = db.get(
         "UPDATE apps SET preview = ?, revision = revision + 1 WHERE id = ? RETURNING revision",
         JSON.stringify(settings),
@@ -107,9 +123,11 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
     },
     allocateId,
     publish: (id, { by, now }) => {
+      known.delete(id);
       db.run("UPDATE apps SET live = preview, modified_at = ?, modifier = ? WHERE id = ?", now.toISOString(), by, id);
     },
     replace: (id, { live, preview }) => {
+      known.delete(id);
       db.run(
         "UPDATE apps SET live = ?, preview = ? WHERE id = ?",
         live && JSON.stringify(live),
@@ -118,7 +136,11 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
       );
     },
     saveDeploy: (id, deploy) => {
+      known.delete(id);
       db.run("UPDATE apps SET deploy = ? WHERE id = ?", JSON.stringify(deploy), id);
+    },
+    forget: () => {
+      known.clear();
     },
   };
 }

@@ -73,6 +73,8 @@ export const schemaStatements: readonly string[] = [
     record_id INTEGER NOT NULL,
     PRIMARY KEY (app_id, field_id, value)
   ) STRICT, WITHOUT ROWID`,
+  // Each write of a record clears its values first; without this it reads all values of the app to find them.
+  "CREATE INDEX IF NOT EXISTS unique_values_of_record ON unique_values (app_id, record_id)",
   // The fields whose values `unique_values` holds: a field that becomes unique later is read in at the next write.
   `CREATE TABLE IF NOT EXISTS unique_fields (
     app_id INTEGER NOT NULL,

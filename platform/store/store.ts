@@ -49,6 +49,7 @@ export type Store = {
 export function createStore(db: Database, options: AppStoreOptions = { deployDelayMs: 0 }): Store {
   const records = createRecordStore(db);
   const users = createUserStore(db);
+  const apps = createAppStore(db, options);
   const transaction = <T>(work: () => T): T => {
     if (db.inTransaction()) {
       return work();
@@ -65,13 +66,14 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
       }
       records.forget();
       users.forget();
+      apps.forget();
       throw error;
     }
   };
   return {
     db,
     transaction,
-    apps: createAppStore(db, options),
+    apps,
     records,
     files: createFileStore(db),
     users,

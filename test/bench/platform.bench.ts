@@ -135,6 +135,7 @@ function toApp(name: string, count: number): unknown {
   return {
     name: `計測${name}`,
     fields: {
+      no: { type: "SINGLE_LINE_TEXT", code: "no", label: "番号", unique: true },
       text: { type: "SINGLE_LINE_TEXT", code: "text", label: "文字" },
       amount: { type: "NUMBER", code: "amount", label: "数値" },
       day: { type: "DATE", code: "day", label: "日付" },
@@ -156,6 +157,7 @@ function toOption(label: string, index: number): unknown {
 
 function toRecord(index: number): Record<string, { readonly value: string }> {
   return {
+    no: { value: `N-${index}` },
     text: { value: `件名 ${(index * 7919) % 10_007}` },
     amount: { value: String((index * 104_729) % 100_003) },
     day: { value: `20${String(10 + (index % 20))}-0${String(1 + (index % 9))}-1${String(index % 10)}` },
