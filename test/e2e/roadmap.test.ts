@@ -1,5 +1,6 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dragBy, findLastBar } from "./drag-bar.ts";
 import { openBrowser, openPage, phone } from "./open-browser.ts";
 import { createAdminClient, findAppId, loadPhases } from "./rest.ts";
 
@@ -19,26 +20,6 @@ async function openRoadmap(): Promise<Page> {
   await page.getByRole("treegrid").waitFor();
   await page.locator(".mdx-rm-bar").first().waitFor();
   return page;
-}
-
-/** The last bar of the row of an action; a row names the bars it owns. */
-async function findLastBar(page: Page, name: string): Promise<Locator> {
-  const owned = await page.getByRole("row", { name }).getAttribute("aria-owns");
-  return page.locator(`[id="${owned?.split(" ").at(-1) ?? ""}"]`);
-}
-
-async function dragBy(page: Page, bar: Locator, distance: number): Promise<void> {
-  const box = await bar.boundingBox();
-  if (box === null) {
-    throw new Error("the bar is not on the screen");
-  }
-  const y = box.y + box.height / 2;
-  const x = box.x + box.width / 2;
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + distance / 2, y, { steps: 4 });
-  await page.mouse.move(x + distance, y, { steps: 4 });
-  await page.mouse.up();
 }
 
 describe("the road map", () => {
