@@ -1,7 +1,7 @@
 import type { AppAclLine, AppRights } from "../store/acl-settings.ts";
 import { findLine, type Principal } from "./principal.ts";
 
-export const noAppRights: AppRights = {
+const noAppRights: AppRights = {
   appEditable: false,
   recordViewable: false,
   recordAddable: false,
@@ -29,7 +29,7 @@ export function evaluateAppRights(lines: readonly AppAclLine[], principal: Princ
 }
 
 /** Editing, deleting and exporting need viewing; importing needs adding (help page app_rights_example). */
-export function toWhole(rights: AppRights): AppRights {
+function toWhole(rights: AppRights): AppRights {
   const { recordViewable, recordAddable } = rights;
   return {
     ...rights,

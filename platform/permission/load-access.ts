@@ -13,7 +13,7 @@ import type { StoredApp } from "../store/app-store.ts";
 export type Asker = { readonly user: User; readonly now: Date };
 
 /** A person with their memberships, which are read when a permission names a group or an organization. */
-export function loadPrincipal(store: Store, user: User): Principal {
+function loadPrincipal(store: Store, user: User): Principal {
   const groups = once(() => new Set(store.groups.ofUser(user.code).map(({ code }) => code)));
   const organizations = once(() => new Set(store.organizations.ofUser(user.code).map(({ code }) => code)));
   return {

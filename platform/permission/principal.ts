@@ -30,7 +30,7 @@ export type AclLine = {
 };
 
 /** Whether a line is the one for everyone, which comes last wherever it stands (reference of app/acl.json). */
-export function isEveryone({ entity }: AclLine): boolean {
+function isEveryone({ entity }: AclLine): boolean {
   return entity.type === "GROUP" && entity.code === everyoneGroup;
 }
 

@@ -13,7 +13,7 @@ export type RecordAclSource = {
   readonly subjectOf: (record: StoredRecord) => Subject;
 };
 
-export const noRecordRights: RecordRights = { viewable: false, editable: false, deletable: false };
+const noRecordRights: RecordRights = { viewable: false, editable: false, deletable: false };
 
 /**
  * What someone may do with each record: never more than the app's rights. Of the rules the first whose condition the record meets

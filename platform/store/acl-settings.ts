@@ -1,7 +1,7 @@
 /** Whom a line of permissions is about. */
 export type AclEntity<T extends string> = { readonly type: T; readonly code: string | null };
 
-export type PrincipalEntityType = "USER" | "GROUP" | "ORGANIZATION";
+type PrincipalEntityType = "USER" | "GROUP" | "ORGANIZATION";
 
 /** What one may do in an app as a whole; names as `GET app/acl.json` has them. */
 export type AppRights = {
@@ -69,7 +69,7 @@ const creatorRights = {
  * app nor import or export files (help page app_rights_example, 「アプリを作成した時点では…」). An app that was stored before there
  * were permissions has the same.
  */
-export const initialAcl: AclSettings = {
+const initialAcl: AclSettings = {
   app: [
     { entity: { type: "CREATOR", code: null }, includeSubs: false, ...creatorRights },
     {

@@ -142,7 +142,7 @@ export type CustomizeSettings = {
   readonly mobile: { readonly js: readonly CustomizeItem[]; readonly css: readonly CustomizeItem[] };
 };
 
-export type AppPlugin = {
+type AppPlugin = {
   readonly id: string;
   readonly enabled: boolean;
   readonly config: Readonly<Record<string, string>>;

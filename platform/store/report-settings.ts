@@ -13,12 +13,12 @@ export type StoredReport = {
   readonly periodicReport: PeriodicReport | null;
 };
 
-export type ChartType = (typeof chartTypes)[number];
-export type ChartMode = "NORMAL" | "STACKED" | "PERCENTAGE";
+type ChartType = (typeof chartTypes)[number];
+type ChartMode = "NORMAL" | "STACKED" | "PERCENTAGE";
 export type GroupPer = (typeof groupPers)[number];
 export type ReportGroup = { readonly code: string; readonly per?: GroupPer };
 export type ReportAggregation = { readonly type: AggregationType; readonly code?: string };
-export type AggregationType = "COUNT" | "SUM" | "AVERAGE" | "MAX" | "MIN";
+type AggregationType = "COUNT" | "SUM" | "AVERAGE" | "MAX" | "MIN";
 export type ReportSort = {
   readonly by: "TOTAL" | "GROUP1" | "GROUP2" | "GROUP3";
   readonly order: "ASC" | "DESC";

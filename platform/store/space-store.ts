@@ -33,7 +33,7 @@ export type Space = {
 
 export type Thread = { readonly id: number; readonly spaceId: number; readonly name: string; readonly body: string };
 
-export type ThreadComment = {
+type ThreadComment = {
   readonly threadId: number;
   readonly text: string;
   readonly mentions: readonly { readonly type: string; readonly code: string }[];

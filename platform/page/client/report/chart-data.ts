@@ -1,7 +1,7 @@
 import type { StoredReport } from "../../../store/report-settings.ts";
 import type { ReportRow } from "./aggregate.ts";
 
-export type Series = { readonly name: string; readonly values: readonly number[] };
+type Series = { readonly name: string; readonly values: readonly number[] };
 
 /** What a chart draws: one value of each series at each category; a figure that is not there is drawn as 0. */
 export type ChartData = { readonly categories: readonly string[]; readonly series: readonly Series[] };
