@@ -398,6 +398,24 @@ describe("the inbox", () => {
     expect([await kindsOf("kachou"), await kindsOf("tantou")]).toEqual([["assigned"], ["assigned"]]);
   });
 
+  it("has no record of one's own that an administrator brought over", async () => {
+    const { app: drafts } = await admin.app.addApp({ name: "下書き" });
+    await admin.app.updateProcessManagement({
+      app: drafts,
+      enable: true,
+      states: {
+        下書き: { index: 0, assignee: { type: "ONE", entities: [{ entity: field("作成者") }] } },
+        確認: { index: 1, assignee: { type: "ANY", entities: [{ entity: group }] } },
+      },
+      actions: [{ name: "送る", from: "下書き", to: "確認", filterCond: "" }],
+    });
+    await admin.app.deployApp({ apps: [{ app: drafts }] });
+    const { id } = await admin.record.addRecord({ app: drafts, record: { 作成者: { value: { code: "tantou" } } } });
+    expect(await kindsOf("tantou")).toEqual([]);
+    await tantou.record.updateRecordStatus({ app: drafts, id, action: "送る" });
+    expect(await kindsOf("kachou")).toEqual(["assigned"]);
+  });
+
   it("has nothing of a write that was refused", async () => {
     await deploy({ general: { app, notifications: [{ entity: user("kachou"), recordAdded: true }] } });
     const records = [{ 名: { value: "a" } }, { 額: { value: { wrong: true } } }];
@@ -424,6 +442,26 @@ describe("the inbox", () => {
     expect((await mark("kachou", { all: true, read: true })).body).toEqual({ unread: 0 });
     expect((await platform.call("GET", "/k/platform/inbox/unread.json", { login: "iin" })).body).toEqual({ unread: 3 });
     expect((await mark("kachou", {})).status).toBe(400);
+  });
+
+  it("tells nothing of records that one may not view, also of those that were open before", async () => {
+    const { app: closing } = await admin.app.addApp({ name: "人事" });
+    await admin.app.addFormFields({
+      app: closing,
+      properties: { 名: { type: "SINGLE_LINE_TEXT", code: "名", label: "名" } },
+    });
+    const notifications = [{ entity: user("kachou"), recordAdded: true }];
+    await admin.app.updateGeneralNotifications({ app: closing, notifications });
+    await admin.app.deployApp({ apps: [{ app: closing }] });
+    const { id } = await tantou.record.addRecord({ app: closing, record: { 名: { value: "秘密" } } });
+    expect(await readInbox("kachou")).toMatchObject([{ record: { id, title: "秘密" } }]);
+    const rights = [{ entity: user("tantou"), recordViewable: true, recordAddable: true }];
+    await admin.app.updateAppAcl({ app: closing, rights });
+    await admin.app.deployApp({ apps: [{ app: closing }] });
+    await tantou.record.addRecord({ app: closing, record: {} });
+    expect(await readInbox("kachou")).toMatchObject([{ app: { name: "" }, record: { id, title: "" } }]);
+    const asked = platform.client("kachou").record.getRecordComments({ app: closing, record: id });
+    await expect(asked).rejects.toMatchObject({ code: "CB_NO02" });
   });
 
   it("loses what was told of a record that is deleted", async () => {
