@@ -9,10 +9,11 @@ import { filterViewers, listRecipients } from "./list-recipients.ts";
  * Nobody is told of what they did themselves (help: notifications of one's own acts are not sent).
  */
 
-/** A record was added; whoever has to act on it first is told so. */
+/** A record was added; whoever has to act on it first is told so, but not of a record of their own that somebody else brought over. */
 export function notifyAdded(scope: WriteScope, record: StoredRecord): void {
   const drafts: Drafts = new Map();
-  addDrafts(drafts, record.assignees, { kind: "assigned", title: "" });
+  const others = record.assignees.filter((code) => code !== record.creator);
+  addDrafts(drafts, others, { kind: "assigned", title: "" });
   addPerRecord(drafts, scope, record);
   addGeneral(drafts, scope, record, "recordAdded");
   send(scope, record, drafts);
