@@ -73,8 +73,8 @@ export const pageMessages = defineMessages({
   },
   forbiddenTitle: { ja: "この画面を開く権限がありません", en: "You cannot open this page" },
   forbidden: {
-    ja: "この画面は管理者だけが使えます。必要なときは、管理者に依頼してください。",
-    en: "Only administrators can use this page. Ask your administrator when you need it.",
+    ja: "お使いのアカウントには、この画面を使う権限がありません。何も変わっていません。必要なときは、アプリの管理者に権限を頼んでください。",
+    en: "Your account may not use this page; nothing was changed. Ask the app's administrator for the right when you need it.",
   },
   faultTitle: { ja: "画面を表示できませんでした", en: "The page could not be shown" },
   fault: {
