@@ -1,26 +1,10 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { buildSuiteSettings } from "./build-suite-settings.ts";
 import { appKeys } from "./schema/app-key.ts";
-import { type SuiteSettings, suiteSettingsSchema } from "./suite-settings.ts";
+import { suiteSettingsSchema } from "./suite-settings.ts";
 
-const settings: SuiteSettings = {
-  format: 1,
-  environment: { name: "local", label: "手元" },
-  app: "action",
-  apps: {
-    dept: "1",
-    plan_version: "2",
-    kpi: "3",
-    issue: "4",
-    initiative: "5",
-    sub_item: "6",
-    action: "7",
-    kpi_value: "8",
-    glossary: "9",
-  },
-  ruleLevels: { "V-C3-1": "hint" },
-  labels: {},
-};
+const settings = buildSuiteSettings({ ruleLevels: { "V-C3-1": "hint" } });
 
 describe("suiteSettingsSchema", () => {
   it("accepts the settings file of an app", () => {

@@ -1,27 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { SuiteSettings } from "../../../apps-schema/suite-settings.ts";
+import { buildSuiteSettings } from "../../../apps-schema/build-suite-settings.ts";
 import { createFakeKintone } from "../testing/fake-kintone.ts";
 import { loadSettings } from "./load-settings.ts";
 import { toPluginConfig } from "./saved-settings.ts";
 
-const file: SuiteSettings = {
-  format: 1,
-  environment: { name: "local", label: "手元" },
-  app: "action",
-  apps: {
-    dept: "1",
-    plan_version: "2",
-    kpi: "3",
-    issue: "4",
-    initiative: "5",
-    sub_item: "6",
-    action: "7",
-    kpi_value: "8",
-    glossary: "9",
-  },
-  ruleLevels: { "V-C3-2": "hint", "V-C3-5": "hint" },
-  labels: {},
-};
+const file = buildSuiteSettings({ ruleLevels: { "V-C3-2": "hint", "V-C3-5": "hint" } });
 
 function install(pluginConfig: Readonly<Record<string, string>> | null, settingsFile?: unknown) {
   vi.stubGlobal("kintone", createFakeKintone({ pluginConfig }).kintone);

@@ -1,20 +1,9 @@
 import { vi } from "vitest";
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import { buildSuiteSettings } from "../../../apps-schema/build-suite-settings.ts";
 import type { SuiteSettings } from "../../../apps-schema/suite-settings.ts";
 import { createFakeKintone, type FakeKintone } from "../../core/testing/fake-kintone.ts";
 import { registerInputCheck } from "../register-input-check.ts";
-
-const apps: SuiteSettings["apps"] = {
-  dept: "1",
-  plan_version: "2",
-  kpi: "3",
-  issue: "4",
-  initiative: "5",
-  sub_item: "6",
-  action: "7",
-  kpi_value: "8",
-  glossary: "9",
-};
 
 /** Puts the check on a page of the app with the settings file that deployment would write. */
 export function installCheck(
@@ -22,15 +11,9 @@ export function installCheck(
   options: Parameters<typeof createFakeKintone>[0] & { readonly ruleLevels?: SuiteSettings["ruleLevels"] } = {},
 ): FakeKintone {
   const { ruleLevels = {}, ...fakeOptions } = options;
-  const fake = createFakeKintone({ appId: Number(apps[app]), answer: () => ({ records: [] }), ...fakeOptions });
-  const settings: SuiteSettings = {
-    format: 1,
-    environment: { name: "local", label: "" },
-    app,
-    apps,
-    ruleLevels,
-    labels: {},
-  };
+  const settings = buildSuiteSettings({ app, ruleLevels });
+  const appId = Number(settings.apps[app]);
+  const fake = createFakeKintone({ appId, answer: () => ({ records: [] }), ...fakeOptions });
   vi.stubGlobal("kintone", fake.kintone);
   vi.stubGlobal("machiDxSettings", settings);
   registerInputCheck("p", fakeOptions.mobile ? "mobile.app.record" : "app.record");
