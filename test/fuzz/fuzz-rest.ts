@@ -123,18 +123,22 @@ async function attackPage(target: PlatformUnderFire, random: Random): Promise<vo
   if (answer === null || answer.status === 500) {
     fail(`GET page ${path.replace(text, "…")}`, `${describe(attack)}\n  ${target.takeLog().slice(0, 1500)}`);
   }
-  const body = mutate(random, { name: "x", faults: [{ match: { path: "/x" }, count: 1, status: 503 }] });
+  const [toolPath, right] = random.pick<[string, Json]>([
+    ["/k/platform/faults.json", [{ match: { path: "/x" }, count: 1, status: 503 }]],
+    ["/k/platform/restore.json", { name: "missing" }],
+    ["/k/platform/domains.json", { snapshot: "missing" }],
+  ]);
   const tool: Attack = {
     method: "POST",
-    path: random.pick(["/k/platform/faults.json", "/k/platform/snapshot.json", "/k/platform/restore.json"]),
+    path: toolPath,
     headers: { ...adminHeaders, "Content-Type": "application/json" },
-    body: JSON.stringify(body),
+    body: JSON.stringify(mutate(random, right)),
   };
-  const toolAnswer = await send(target, { ...tool, path: "/k/platform/faults.json" });
+  const toolAnswer = await send(target, tool);
   await send(target, { method: "DELETE", path: "/k/platform/faults.json", headers: adminHeaders, body: null });
   const fault = toolAnswer === null ? "no answer" : findAnswerFault(toolAnswer, true);
   if (fault !== null) {
-    fail(`POST /k/platform/faults.json: ${fault}`, describe(tool));
+    fail(`POST ${toolPath}: ${fault}`, describe(tool));
   }
 }
 
