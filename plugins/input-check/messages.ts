@@ -48,6 +48,10 @@ export const messages = defineMessages({
     ja: "まだ「{action}」ことができません。次の{count}件を直してから、もう一度お試しください。入力した内容はそのまま残っています。",
     en: "“{action}” is not possible yet. Correct these {count} and try again. Nothing you entered is lost.",
   },
+  proceedNeedsReason: {
+    ja: "まだ「{action}」ことができません。次の{count}件は、進めてよい理由を記録に残す必要がありますが、このレコードを変える権限がありません。事務局へ差し戻して、理由を入れてもらってください。",
+    en: "“{action}” is not possible yet. These {count} need a reason kept in the record, and you may not change it. Send it back to the DX office to have the reason entered.",
+  },
   proceedWithoutStep: { ja: "進める", en: "Proceed" },
 
   reason: { ja: "理由", en: "Reason" },

@@ -8,6 +8,7 @@ import {
   currentUser,
   isMobilePage,
   mayAddRecords,
+  mayEditRecord,
   notify,
   openDialog,
   recordPageUrl,
@@ -49,6 +50,42 @@ describe("whether records may be added", () => {
     const { kintone } = install();
     vi.stubGlobal("kintone", { ...kintone, app: { ...kintone.app, getPermissions } });
     expect(await mayAddRecords()).toBe(expected);
+  });
+});
+
+async function no() {
+  return { editRecord: false };
+}
+
+async function yes() {
+  return { editRecord: true };
+}
+
+describe("whether the record may be changed", () => {
+  it("is what kintone says of the page that is shown", async () => {
+    for (const mobile of [false, true]) {
+      const { kintone } = install({ mobile });
+      const askable = (own: typeof no, other: typeof no) => ({
+        ...kintone,
+        app: { ...kintone.app, record: { ...kintone.app.record, getPermissions: mobile ? other : own } },
+        mobile: {
+          ...kintone.mobile,
+          app: {
+            ...kintone.mobile.app,
+            record: { ...kintone.mobile.app.record, getPermissions: mobile ? own : other },
+          },
+        },
+      });
+      vi.stubGlobal("kintone", askable(no, yes));
+      expect(await mayEditRecord()).toBe(false);
+      vi.stubGlobal("kintone", askable(yes, no));
+      expect(await mayEditRecord()).toBe(true);
+    }
+  });
+
+  it("is left to the save where kintone is older than the question", async () => {
+    install();
+    expect(await mayEditRecord()).toBe(true);
   });
 });
 

@@ -36,6 +36,16 @@ export async function mayAddRecords(): Promise<boolean> {
   }
 }
 
+/** Whether the reader may change the record of this page; where kintone does not say, a save is refused in words then. */
+export async function mayEditRecord(): Promise<boolean> {
+  const { app, mobile } = kintoneApi();
+  try {
+    return (await (isMobilePage() ? mobile.app : app).record.getPermissions?.())?.editRecord ?? true;
+  } catch {
+    return true;
+  }
+}
+
 /** The id of the plugin whose script is being evaluated; call it while the script loads, it changes afterwards. */
 export function currentPluginId(): string {
   return kintoneApi().$PLUGIN_ID ?? "";

@@ -14,6 +14,8 @@ export type KintoneApi = {
     /** Since 2025-07; null on a page without an app. */
     readonly getPermissions?: () => Promise<{ readonly addRecord: boolean } | null>;
     readonly record: {
+      /** Since 2025-07; null where no record is shown. */
+      readonly getPermissions?: RecordPermissionQuestion;
       getId(): number | null;
       getHeaderMenuSpaceElement(): HTMLElement | null;
       getSpaceElement(elementId: string): HTMLElement | null;
@@ -25,6 +27,7 @@ export type KintoneApi = {
       getId(): number | null;
       getHeaderSpaceElement(): HTMLElement | null;
       readonly record: {
+        readonly getPermissions?: RecordPermissionQuestion;
         getId(): number | null;
         getSpaceElement(elementId: string): HTMLElement | null;
         getFieldElement(code: string): HTMLElement | null;
@@ -42,6 +45,8 @@ export type KintoneApi = {
   readonly createDialog?: (config: DialogConfig) => Promise<KintoneDialog>;
   readonly showNotification?: (type: NotificationType, message: string) => Promise<void> | void;
 };
+
+type RecordPermissionQuestion = () => Promise<{ readonly editRecord: boolean } | null>;
 
 type KintoneRequest = {
   (path: string, method: "GET" | "POST" | "PUT" | "DELETE", params: unknown): Promise<unknown>;

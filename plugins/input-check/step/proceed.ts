@@ -1,5 +1,7 @@
-import { formatMessage } from "../../../domain/message.ts";
+import { formatMessage, type Message } from "../../../domain/message.ts";
+import type { Finding } from "../../../domain/rules/judge-record.ts";
 import type { Settings } from "../../core/config/load-settings.ts";
+import { mayEditRecord } from "../../core/kintone/environment.ts";
 import { toSuiteError } from "../../core/kintone/to-suite-error.ts";
 import { loadIndicators } from "../data/load-related.ts";
 import { messages } from "../messages.ts";
@@ -30,18 +32,23 @@ export async function proceed({ event, record, place }: JudgedEvent, settings: S
   const findings = judgeNow(place.app, record, { moment: "proceed", settings, related });
   const { blocking, stops, unreasoned } = sortFindings(findings, readStoredReasons(record));
   const refused = [...blocking, ...stops];
-  if (refused.length > 0) {
-    const lines = refused.map(
+  const refuse = (why: Message, found: readonly Finding[]): unknown => {
+    const lines = found.map(
       ({ path, message }) =>
         `・${describePath(place.app, path, language)}${language === "ja" ? "：" : ": "}${message[language]}`,
     );
-    event.error = [formatMessage(messages.proceedStopped, language, { action, count: refused.length }), ...lines].join(
-      "\n",
-    );
+    event.error = [formatMessage(why, language, { action, count: found.length }), ...lines].join("\n");
     return event;
+  };
+  if (refused.length > 0) {
+    return refuse(messages.proceedStopped, refused);
   }
   if (unreasoned.length === 0) {
     return event;
+  }
+  // The reason is written into the record with the step; a committee member may take the step and not write.
+  if (!(await mayEditRecord())) {
+    return refuse(messages.proceedNeedsReason, unreasoned);
   }
   const reasons = await askBeforeStep(place.app, { unreasoned, action }, language);
   if (reasons === null) {

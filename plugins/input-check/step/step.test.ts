@@ -36,6 +36,10 @@ function withId(values: Record<string, unknown>): EventRecord {
   return { ...buildEventRecord("action", values), $id: { type: "__ID__", value: "5" } };
 }
 
+async function mayNotEdit() {
+  return { editRecord: false };
+}
+
 describe("a step of the process", () => {
   it("passes when all is well", async () => {
     const fake = installCheck("action", { answer });
@@ -60,6 +64,19 @@ describe("a step of the process", () => {
     const event = await fake.fire(type, { ...goBack, record: withId({}) });
     expect(event).not.toHaveProperty("error");
     expect(fake.requests).toEqual([]);
+  });
+
+  it("tells who may not change the record to send it back, instead of asking for a reason", async () => {
+    const fake = installCheck("action", { answer });
+    const { kintone } = fake;
+    vi.stubGlobal("kintone", {
+      ...kintone,
+      app: { ...kintone.app, record: { ...kintone.app.record, getPermissions: mayNotEdit } },
+    });
+    const event = await fake.fire(type, { ...send, record: withId({ ...sound, stop_doing: "" }) });
+    expect(Object(event).error).toContain("このレコードを変える権限がありません");
+    expect(Object(event).error).toContain("・やめる・減らす仕事：");
+    expect(fake.dialogs).toEqual([]);
   });
 
   it("asks for a reason and stores it with the step", async () => {
