@@ -6,11 +6,14 @@ import { createAdminClient, findAppId } from "./rest.ts";
 let browser: Browser;
 let actions: string;
 let initiatives: string;
+let inputCheck: string;
 beforeAll(async () => {
   browser = await openBrowser();
   const client = createAdminClient();
   actions = await findAppId(client, "アクションプラン");
   initiatives = await findAppId(client, "取組");
+  const { plugins } = await client.app.getPlugins({ app: actions });
+  inputCheck = plugins.find(({ name }) => /入力チェック|input check/iu.test(name))?.id ?? "";
 });
 afterAll(async () => {
   await browser.close();
@@ -25,6 +28,17 @@ const pages: PageCase[] = [
   ["a record", () => ({ path: `/k/${actions}/show#record=1`, ready: "#record-gaia .control-gaia" })],
   ["a form", () => ({ path: `/k/${actions}/edit`, ready: "#record-gaia .control-gaia" })],
   ["an app's plugins", () => ({ path: `/k/admin/app/${actions}/plugin/`, account: "admin", ready: "main table" })],
+  ["a record being edited", () => ({ path: `/k/${actions}/show#record=1&mode=edit`, ready: "#record-gaia textarea" })],
+  ["a record in print", () => ({ path: `/k/${actions}/print?record=1`, ready: "#record-gaia .control-gaia" })],
+  ["the inbox", () => ({ path: "/k/ntf/", ready: "main h1" })],
+  [
+    "a plugin's settings",
+    () => ({
+      path: `/k/admin/app/${actions}/plugin/config?pluginId=${inputCheck}`,
+      account: "admin",
+      ready: "main input[type=radio]",
+    }),
+  ],
   ["the portal on a phone", () => ({ path: "/k/m/", isPhone: true, ready: "main a" })],
   ["a list on a phone", () => ({ path: `/k/m/${initiatives}/`, isPhone: true, ready: "main a" })],
   ["the road map on a phone", () => ({ path: `/k/m/${actions}/`, isPhone: true, ready: "[role=tab]" })],
@@ -32,6 +46,7 @@ const pages: PageCase[] = [
     "a record on a phone",
     () => ({ path: `/k/m/${actions}/show?record=1`, isPhone: true, ready: "#record-gaia .control-gaia" }),
   ],
+  ["the inbox on a phone", () => ({ path: "/k/m/ntf/", isPhone: true, ready: "main h1" })],
   ["a form on a phone", () => ({ path: `/k/m/${actions}/edit`, isPhone: true, ready: "#record-gaia .control-gaia" })],
 ];
 
