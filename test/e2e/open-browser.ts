@@ -29,12 +29,12 @@ export async function openBrowser(): Promise<Browser> {
 /** A signed-in page of the running product. */
 export async function openPage(
   browser: Browser,
-  options: { account: Account; path: string; viewport?: { width: number; height: number } },
+  options: { account: Account; path: string; viewport?: { width: number; height: number }; baseURL?: string },
 ): Promise<Page> {
   const viewport = options.viewport ?? desktop;
   const isPhone = viewport.width < 500;
   const context: BrowserContext = await browser.newContext({
-    baseURL: inject("productUrl"),
+    baseURL: options.baseURL ?? inject("productUrl"),
     viewport,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",

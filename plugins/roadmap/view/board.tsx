@@ -116,7 +116,9 @@ export function Board({ env, store, editor }: BoardProps) {
       )}
       {data.actions.length > 0 || data.subItems.length === 0 ? null : (
         <Notice tone="info" title={text(roadmapTexts.firstStepTitle)}>
-          {text(roadmapTexts.firstStepText, { count: data.subItems.length })}
+          {text(env.createUrl === null ? roadmapTexts.firstStepToRead : roadmapTexts.firstStepText, {
+            count: data.subItems.length,
+          })}
         </Notice>
       )}
       {state.notice === null ? null : (

@@ -155,6 +155,7 @@ export function Chart(props: ChartProps) {
                 index={index}
                 drawing={drawing}
                 activeBar={focus.row === index ? focus.bar : -1}
+                canAdd={props.createUrl !== null}
               />
             );
           })}

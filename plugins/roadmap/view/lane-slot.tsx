@@ -17,10 +17,12 @@ export type LaneSlotProps = {
   readonly drawing: Drawing;
   /** The bar that has the keyboard, -1 when none in this row has. */
   readonly activeBar: number;
+  /** Whether the reader may add an action, and so sees a ＋ to press. */
+  readonly canAdd: boolean;
 };
 
 /** The right half of a row. It stays mounted while rows pass through it. */
-export const LaneSlot = memo(function LaneSlot({ row, index, drawing, activeBar }: LaneSlotProps) {
+export const LaneSlot = memo(function LaneSlot({ row, index, drawing, activeBar, canAdd }: LaneSlotProps) {
   const action = useAction(drawing.store, row.kind === "action" ? row.actionId : null);
   const bars = action === null ? [] : drawing.barsOf(action);
   return (
@@ -43,7 +45,7 @@ export const LaneSlot = memo(function LaneSlot({ row, index, drawing, activeBar 
       {row.kind === "action" ? (
         <SavingWord actionId={row.actionId} bars={bars} drawing={drawing} />
       ) : row.kind === "subItem" ? (
-        <SubItemLane isEmpty={row.actionIds.length === 0} drawing={drawing} />
+        <SubItemLane isEmpty={row.actionIds.length === 0} drawing={drawing} canAdd={canAdd} />
       ) : (
         <SpanLane row={row} drawing={drawing} />
       )}
@@ -67,12 +69,12 @@ function SavingWord({ actionId, bars, drawing }: SavingWordProps) {
   );
 }
 
-function SubItemLane({ isEmpty, drawing }: { isEmpty: boolean; drawing: Drawing }) {
+function SubItemLane({ isEmpty, drawing, canAdd }: { isEmpty: boolean; drawing: Drawing; canAdd: boolean }) {
   const text = useText();
   const today = dayToX(drawing.scale, toEpochDay(drawing.today));
   return isEmpty ? (
     <span className="mdx-rm-empty" style={{ left: Math.max(12, Math.min(today + 12, drawing.scale.width - 420)) }}>
-      {text(roadmapTexts.noAction)}
+      {text(canAdd ? roadmapTexts.noAction : roadmapTexts.noActionToRead)}
     </span>
   ) : null;
 }

@@ -35,7 +35,7 @@ function MobileBoard({ env, data }: { env: RoadmapEnv; data: PlanData }) {
   const text = useText();
   const id = useId();
   const isOnline = useOnline();
-  const [tab, setTab] = useState<Tab>("quarter");
+  const [tab, setTab] = useState<Tab>(data.actions.length === 0 ? "initiative" : "quarter");
   const cards = useMemo(() => buildMobileCards(data, env.today), [data, env.today]);
   const inQuarter = cards.filter((card) => card.inQuarter.length > 0);
   const late = cards.filter((card) => card.late.length > 0);
@@ -90,15 +90,19 @@ type TabContentProps = {
 
 function TabContent({ tab, env, data, lists }: TabContentProps) {
   const text = useText();
-  if (data.actions.length === 0 && data.subItems.length > 0 && tab !== "initiative") {
-    return (
-      <Notice tone="info" title={text(roadmapTexts.firstStepTitle)}>
-        {text(roadmapTexts.firstStepText, { count: data.subItems.length })}
-      </Notice>
-    );
-  }
   if (tab === "initiative") {
-    return <MobileInitiatives env={env} data={data} cards={lists.cards} subItems={listInOrder(data)} />;
+    return (
+      <>
+        {data.actions.length > 0 || data.subItems.length === 0 ? null : (
+          <Notice tone="info" title={text(roadmapTexts.firstStepTitle)}>
+            {text(env.createUrl === null ? roadmapTexts.firstStepToRead : roadmapTexts.firstStepOnPhone, {
+              count: data.subItems.length,
+            })}
+          </Notice>
+        )}
+        <MobileInitiatives env={env} data={data} cards={lists.cards} subItems={listInOrder(data)} />
+      </>
+    );
   }
   return tab === "late" ? (
     <MobileCardList env={env} cards={lists.late} shows="late" empty={text(roadmapTexts.emptyLate)} />

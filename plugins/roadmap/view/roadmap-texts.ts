@@ -21,6 +21,7 @@ export const roadmapTexts = defineMessages({
     ja: "まだ事業がありません。＋ から追加できます",
     en: "No action yet. Add one with ＋",
   },
+  noActionToRead: { ja: "まだ事業がありません", en: "No action yet" },
   addAction: { ja: "「{item}」に事業を追加する", en: "Add an action to “{item}”" },
   countOfActions: { ja: "事業 {count}件", en: "{count} actions" },
   groupName: { ja: "{group}取組", en: "{group}" },
@@ -154,6 +155,14 @@ export const roadmapTexts = defineMessages({
   firstStepText: {
     ja: "計画の{count}の実施事項を並べています。実施事項の ＋ を押すと、その実施事項の事業を登録する画面が開きます。工程に日付を入れると、ここに帯が描かれます。",
     en: "The {count} items of the plan are listed. Press ＋ at an item to register its action. Phases with dates are drawn here as bars.",
+  },
+  firstStepOnPhone: {
+    ja: "計画の{count}の実施事項を、下に取組ごとに並べています。取組を開いて「＋ 事業を追加」を押すと、その実施事項の事業を登録する画面が開きます。",
+    en: "The {count} items of the plan are listed below by initiative. Open one and press “＋ Add an action” to register its action.",
+  },
+  firstStepToRead: {
+    ja: "計画の{count}の実施事項を並べています。担当課が事業を登録して工程に日付を入れると、ここで見られます。",
+    en: "The {count} items of the plan are listed. Once the sections register actions with dated phases, you see them here.",
   },
   nothingFoundTitle: { ja: "条件に合う事業はありません", en: "Nothing fits" },
   nothingFoundText: {

@@ -24,15 +24,19 @@ export function SummaryBar({ counts, shown, filters, onFilters, onCloseAll, onOp
       <output className="mdx-rm-counts">
         {text(shown === count ? roadmapTexts.actionCount : roadmapTexts.shownCount, { shown, count })}
       </output>
-      <button
-        type="button"
-        className="mdx-rm-late-toggle"
-        aria-pressed={filters.lateOnly}
-        onClick={() => onFilters({ ...filters, lateOnly: !filters.lateOnly })}
-      >
-        <span aria-hidden="true">▲</span>
-        {text(roadmapTexts.lateOnly, { count: counts.late })}
-      </button>
+      {counts.late === 0 && !filters.lateOnly ? (
+        <span className="mdx-rm-counts">{text(roadmapTexts.lateOnly, { count: 0 })}</span>
+      ) : (
+        <button
+          type="button"
+          className="mdx-rm-late-toggle"
+          aria-pressed={filters.lateOnly}
+          onClick={() => onFilters({ ...filters, lateOnly: !filters.lateOnly })}
+        >
+          <span aria-hidden="true">▲</span>
+          {text(roadmapTexts.lateOnly, { count: counts.late })}
+        </button>
+      )}
       {counts.itemsWithout > 0 ? (
         <span className="mdx-rm-counts">{text(roadmapTexts.itemsWithout, { count: counts.itemsWithout })}</span>
       ) : null}
