@@ -1,11 +1,12 @@
 import type { ActionEntity, ActionMapping, StoredAction } from "../store/action-settings.ts";
 import type { StoredField } from "../store/app-settings.ts";
-import { addFault, addRefusal, placeOf, placeOfNamed, type Place } from "./fault.ts";
+import { addFault, addRefusal, placeOf, type Place } from "./fault.ts";
 import { findAnyField, findField } from "./find-field.ts";
+import { parseNamedList } from "./parse-named-list.ts";
 import type { QueryCheck } from "./parse-views.ts";
 import type { PrincipalExists } from "./read-process-entities.ts";
 import { isSent, readInteger, readList, readObject, readText, readWord } from "./read-value.ts";
-import { settingsText, textTooMany } from "./text.ts";
+import { settingsText } from "./text.ts";
 
 /** What reading app actions needs beside what was sent. */
 export type ActionSource = {
@@ -23,37 +24,11 @@ const actionLimit = 100;
 
 /** `actions` of `PUT preview/app/actions.json`, in display order; actions that are not listed are deleted. */
 export function parseActions(place: Place, raw: unknown, source: ActionSource): readonly StoredAction[] {
-  const sent = readObject(place, raw);
-  if (sent === null) {
-    addFault(place, settingsText.required);
-    return source.before;
-  }
-  const entries = Object.entries(sent);
-  if (entries.length > actionLimit) {
-    addFault(place, textTooMany(actionLimit));
-    return source.before;
-  }
-  const names = new Set<string>();
-  const indexes = new Set<string>();
-  const actions = entries.flatMap(([key, entry]) => {
-    const here = placeOfNamed(place, key);
-    const action = readAction(here, entry, { key, source });
-    if (action === null) {
-      return [];
-    }
-    if (names.has(action.name)) {
-      addFault(placeOf(here, "name"), settingsText.nameTwice);
-    }
-    if (indexes.has(action.index)) {
-      addFault(placeOf(here, "index"), settingsText.indexTwice);
-    }
-    names.add(action.name);
-    indexes.add(action.index);
-    return [action];
+  return parseNamedList(place, raw, {
+    before: source.before,
+    limit: actionLimit,
+    read: (here, entry, key) => readAction(here, entry, { key, source }),
   });
-  return actions
-    .toSorted((a, b) => Number(a.index) - Number(b.index))
-    .map((action, index) => ({ ...action, index: String(index) }));
 }
 
 function readAction(

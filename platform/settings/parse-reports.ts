@@ -8,8 +8,9 @@ import {
   type StoredReport,
 } from "../store/report-settings.ts";
 import type { StoredField } from "../store/app-settings.ts";
-import { addFault, addRefusal, placeOf, placeOfNamed, type Place } from "./fault.ts";
+import { addFault, addRefusal, placeOf, type Place } from "./fault.ts";
 import { findAnyField } from "./find-field.ts";
+import { parseNamedList } from "./parse-named-list.ts";
 import type { QueryCheck } from "./parse-views.ts";
 import { readPeriodicReport } from "./read-periodic-report.ts";
 import { isSent, readInteger, readList, readObject, readText, readWord } from "./read-value.ts";
@@ -31,37 +32,11 @@ const typesWithMode: ReadonlySet<string> = new Set(["BAR", "COLUMN", "AREA", "SP
 
 /** `reports` of `PUT preview/app/reports.json`, in display order; graphs that are not listed are deleted. */
 export function parseReports(place: Place, raw: unknown, source: ReportSource): readonly StoredReport[] {
-  const sent = readObject(place, raw);
-  if (sent === null) {
-    addFault(place, settingsText.required);
-    return source.before;
-  }
-  const entries = Object.entries(sent);
-  if (entries.length > reportLimit) {
-    addFault(place, textTooMany(reportLimit));
-    return source.before;
-  }
-  const names = new Set<string>();
-  const indexes = new Set<string>();
-  const reports = entries.flatMap(([key, entry]) => {
-    const here = placeOfNamed(place, key);
-    const report = readReport(here, entry, { key, source });
-    if (report === null) {
-      return [];
-    }
-    if (names.has(report.name)) {
-      addFault(placeOf(here, "name"), settingsText.nameTwice);
-    }
-    if (indexes.has(report.index)) {
-      addFault(placeOf(here, "index"), settingsText.indexTwice);
-    }
-    names.add(report.name);
-    indexes.add(report.index);
-    return [report];
+  return parseNamedList(place, raw, {
+    before: source.before,
+    limit: reportLimit,
+    read: (here, entry, key) => readReport(here, entry, { key, source }),
   });
-  return reports
-    .toSorted((a, b) => Number(a.index) - Number(b.index))
-    .map((report, index) => ({ ...report, index: String(index) }));
 }
 
 function readReport(
