@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -79,4 +80,16 @@ async function endGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): Prom
     });
     process.kill(signal === "SIGKILL" ? -pid : pid, signal);
   });
+  // The first process is gone before the last: until then the data folder is still held.
+  for (let wait = 0; wait < 100 && isGroupAlive(pid); wait += 1) {
+    await sleep(100);
+  }
+}
+
+function isGroupAlive(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
 }
