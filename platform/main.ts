@@ -43,6 +43,7 @@ async function run(): Promise<void> {
     port: toNumber(values.port, "--port", 65_535),
     deployDelayMs: toNumber(values["deploy-delay"], "--deploy-delay", 600_000),
     movableClock: values["movable-clock"],
+    patienceMs: 3000,
     ...(seed !== undefined && { seed }),
     ...(values.restore !== undefined && { restoreFrom: values.restore }),
     log: (line) => {

@@ -13,7 +13,7 @@ import { createSessionRoutes } from "./http/session-routes.ts";
 import { startReminders } from "./notification/start-reminders.ts";
 import { builtAssets, createPageRoutes } from "./page/page-routes.ts";
 import { createFirstAccounts } from "./store/create-first-accounts.ts";
-import { lockDataFolder } from "./store/data-lock.ts";
+import { lockWhenFree } from "./store/lock-when-free.ts";
 import { openDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import type { Store } from "./store/store.ts";
@@ -47,6 +47,8 @@ export type PlatformOptions = {
   readonly seed?: unknown;
   /** A snapshot that takes the place of what the folder holds. */
   readonly restoreFrom?: string;
+  /** How long to wait for another process that holds the folder; 0 by default. */
+  readonly patienceMs?: number;
 };
 
 export type Platform = {
@@ -71,7 +73,7 @@ async function startDomain(options: PlatformOptions, isFirst: boolean): Promise<
   const { dataDir } = options;
   // Other accounts of the machine have no business in here.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataFolder(dataDir);
+  const unlock = await lockWhenFree(dataDir, options.patienceMs ?? 0);
   let current: Domain | null = null;
   const release = (): void => {
     current?.store.db.close();
