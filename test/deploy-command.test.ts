@@ -42,7 +42,7 @@ describe("npm run deploy", () => {
   it("plans with exit code 2, applies, then has nothing to do with exit code 0", async () => {
     const planned = await run(["deploy", "plan", "--env", "local", "--format", "json"]);
     expect(planned.code).toBe(2);
-    expect(JSON.parse(planned.stdout)).toMatchObject({ format: 1, environment: "local" });
+    expect(JSON.parse(planned.stdout)).toMatchObject({ format: 2, environment: "local" });
     const applied = await run(["deploy", "apply", "--env", "local"]);
     expect([applied.code, applied.stderr]).toEqual([0, expect.stringContaining("終わりました")]);
     const again = await run(["deploy", "plan", "--env", "local"]);

@@ -95,7 +95,7 @@ async function applyStep(step: PlanStep, environment: string, context: StepConte
 }
 
 async function send(request: PlannedRequest, { client, values }: StepContext): Promise<Json> {
-  if (request.upload !== undefined) {
+  if (request.upload !== undefined && "file" in request.upload) {
     const bytes = readFileSync(inRepository(request.upload.file));
     if (createHash("sha256").update(bytes).digest("hex") !== request.upload.sha256) {
       throw createFailure("conflict", messages.changedFile, { file: request.upload.file });

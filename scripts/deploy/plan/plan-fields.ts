@@ -23,7 +23,7 @@ export function planFields(draft: SuiteDraft, app: DesiredApp, pass: FieldPass):
       missing[code] = property;
     } else if (textOf(existing["type"]) !== textOf(property["type"])) {
       const params = { name: app.name, code, wanted: textOf(property["type"]), found: textOf(existing["type"]) };
-      addHazard(draft, "stop", app.key, { message: planMessages.typeChange, params });
+      addHazard(draft, "stop", app.key, { code: "type-change", message: planMessages.typeChange, params });
     } else {
       const merged = mergeProperty(property, existing);
       if (!covers(existing, merged)) {

@@ -23,11 +23,19 @@ export function planPermissions(draft: SuiteDraft, desired: DesiredSuite): void 
   const news = desired.apps.map((app) => ({ app: app.name, ...planAppPermissions(draft, app, desired) }));
   const closed = news.filter(({ isClosed }) => isClosed).map(({ app }) => app);
   if (closed.length > 0) {
-    addHazard(draft, "note", null, { message: planMessages.closedApps, params: { apps: closed.join("、") } });
+    addHazard(draft, "note", null, {
+      code: "closed-apps",
+      message: planMessages.closedApps,
+      params: { apps: closed.join("、") },
+    });
   }
   for (const names of new Set(news.map(({ writers }) => writers).filter((writers) => writers !== ""))) {
     const apps = news.filter(({ writers }) => writers === names).map(({ app }) => app);
-    addHazard(draft, "note", null, { message: planMessages.ownPermissions, params: { apps: apps.join("、"), names } });
+    addHazard(draft, "note", null, {
+      code: "own-permissions",
+      message: planMessages.ownPermissions,
+      params: { apps: apps.join("、"), names },
+    });
   }
 }
 

@@ -48,7 +48,7 @@ export function planAppPlugins(draft: SuiteDraft, app: DesiredApp, plugins: read
   const missing = wanted.filter((plugin) => !present.some((each) => each.id === plugin.id));
   for (const stale of present.filter((each) => wanted.some((plugin) => isOtherKey(plugin, each)))) {
     const params = { name: app.name, plugin: stale.name };
-    addHazard(draft, "note", app.key, { message: planMessages.stalePlugin, params });
+    addHazard(draft, "note", app.key, { code: "stale-plugin", message: planMessages.stalePlugin, params });
   }
   if (missing.length === 0) {
     return;

@@ -14,7 +14,11 @@ export function planRecords(draft: SuiteDraft, desired: DesiredSuite): void {
     const app = desired.apps.find(({ key }) => key === each.app);
     const present = observedApp(draft, each.app)?.recordKeys;
     if (app !== undefined && present === null) {
-      addHazard(draft, "note", app.key, { message: planMessages.hiddenRecords, params: { name: app.name } });
+      addHazard(draft, "note", app.key, {
+        code: "hidden-records",
+        message: planMessages.hiddenRecords,
+        params: { name: app.name },
+      });
     } else if (app !== undefined) {
       const missing = each.records.filter(({ key }) => present?.has(key) !== true);
       addStep(

@@ -13,7 +13,7 @@ import { planRecords } from "./plan-records.ts";
 import { planViews } from "./plan-views.ts";
 import type { Plan } from "./plan.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
-import { addHazard, addStep, appIdIn, createSuiteDraft, nextRevision, observedApp } from "./suite-draft.ts";
+import { addHazard, addStep, appIdIn, createSuiteDraft, finishPlan, nextRevision, observedApp } from "./suite-draft.ts";
 
 /**
  * The exact writes that bring a domain from what was observed to what is declared, in order. Pure: the same two values
@@ -41,14 +41,14 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan 
   desired.apps.forEach((app) => planCustomize(draft, app));
   desired.apps.forEach((app) => findForeignDraft(draft, app));
   planRecords(draft, desired);
-  return { format: 1, environment: desired.environment, steps: draft.steps, hazards: draft.hazards };
+  return finishPlan(draft, desired.environment, "merge");
 }
 
 /** Only the records of `desired`, for apps that are there. */
 export function planRecordsOnly(desired: DesiredSuite, observed: ObservedSuite): Plan {
   const draft = createSuiteDraft(observed);
   planRecords(draft, desired);
-  return { format: 1, environment: desired.environment, steps: draft.steps, hazards: [] };
+  return finishPlan({ ...draft, hazards: [] }, desired.environment, "merge");
 }
 
 /** Groups that a process names must exist before it. Only the local platform gets them from us. */
@@ -67,7 +67,11 @@ function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
   const absent = missing.filter((principal) => !creatable.includes(principal));
   if (absent.length > 0) {
     const names = absent.map(({ type, code, name }) => `${name}(${type} ${code})`).join("、");
-    addHazard(draft, "stop", null, { message: planMessages.missingPrincipal, params: { names } });
+    addHazard(draft, "stop", null, {
+      code: "missing-principal",
+      message: planMessages.missingPrincipal,
+      params: { names },
+    });
   }
 }
 
@@ -77,7 +81,11 @@ function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
   if (present !== undefined && !isOurs(present) && present.liveRevision !== present.revision) {
     const isDeployed = draft.deployed.has(app.key);
     const message = isDeployed ? planMessages.foreignDraft : planMessages.restingDraft;
-    addHazard(draft, isDeployed ? "stop" : "note", app.key, { message, params: { name: app.name } });
+    addHazard(draft, isDeployed ? "stop" : "note", app.key, {
+      code: isDeployed ? "foreign-draft" : "resting-draft",
+      message,
+      params: { name: app.name },
+    });
   }
 }
 

@@ -5,12 +5,26 @@ import type { JsonObject } from "../client/json.ts";
 import type { DesiredApp } from "./desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
 import { appPlaceholder, revisionPlaceholder } from "./placeholder.ts";
-import type { Area, Hazard, PlanStep, PlannedRequest } from "./plan.ts";
+import type {
+  Area,
+  Consent,
+  DeployMode,
+  Hazard,
+  HazardCode,
+  ManualStep,
+  Plan,
+  PlannedBackup,
+  PlanStep,
+  PlannedRequest,
+} from "./plan.ts";
 
 /** A plan while it is written: steps in order, and which revision each app's next write has to name. */
 export type SuiteDraft = {
   readonly steps: PlanStep[];
   readonly hazards: Hazard[];
+  readonly consents: Consent[];
+  readonly manual: ManualStep[];
+  readonly backups: PlannedBackup[];
   readonly observed: ObservedSuite;
   /** Apps with a settings write since the last planned deploy. */
   readonly dirty: Set<AppKey>;
@@ -19,7 +33,17 @@ export type SuiteDraft = {
 };
 
 export function createSuiteDraft(observed: ObservedSuite): SuiteDraft {
-  return { steps: [], hazards: [], observed, dirty: new Set(), written: new Set(), deployed: new Set() };
+  const lists = { steps: [], hazards: [], consents: [], manual: [], backups: [] };
+  return { ...lists, observed, dirty: new Set(), written: new Set(), deployed: new Set() };
+}
+
+export function finishPlan(draft: SuiteDraft, environment: string, mode: DeployMode): Plan {
+  const { steps, hazards, consents, manual, backups } = draft;
+  return { format: 2, environment, mode, steps, hazards, consents, manual, backups, waves: countDeploys(draft) };
+}
+
+function countDeploys(draft: SuiteDraft): number {
+  return draft.steps.filter(({ area }) => area === "deploy").length;
 }
 
 export function observedApp(draft: SuiteDraft, key: AppKey): ObservedApp | undefined {
@@ -70,10 +94,18 @@ export function addStep(
 ): void {
   if (content.requests.length > 0) {
     const summary = textOf(text.message, { name: target.app?.name ?? "", ...text.params });
-    draft.steps.push({ app: target.app?.key ?? null, area: target.area, summary, ...content });
+    draft.steps.push({
+      app: target.app?.key ?? null,
+      area: target.area,
+      summary,
+      wave: countDeploys(draft),
+      ...content,
+    });
   }
 }
 
-export function addHazard(draft: SuiteDraft, level: Hazard["level"], app: AppKey | null, text: StepText): void {
-  draft.hazards.push({ level, app, message: textOf(text.message, text.params) });
+type HazardText = StepText & { readonly code: HazardCode };
+
+export function addHazard(draft: SuiteDraft, level: Hazard["level"], app: AppKey | null, text: HazardText): void {
+  draft.hazards.push({ level, app, code: text.code, message: textOf(text.message, text.params) });
 }
