@@ -255,8 +255,9 @@ describe("permissions", () => {
     expect(await readRights(client, app)).toEqual([
       "CREATOR appEditable recordViewable recordAddable recordEditable recordDeletable recordImportable recordExportable",
       "jimukyoku recordViewable recordAddable recordEditable recordDeletable recordImportable recordExportable",
-      "tantou recordViewable recordAddable recordEditable",
-      "kachou recordViewable recordEditable",
+      "tantou recordViewable recordAddable recordEditable recordExportable",
+      "kachou recordViewable recordEditable recordExportable",
+      "koukai recordViewable recordExportable",
       "iin recordViewable",
       "etsuran recordViewable",
       "everyone",
@@ -277,6 +278,7 @@ describe("permissions", () => {
       "jimukyoku",
       "tantou",
       "kachou",
+      "koukai",
       "iin",
       "etsuran",
       "everyone",
@@ -365,7 +367,7 @@ describe("the sample", () => {
 describe("the accounts of the local platform", () => {
   it("are there with their groups, and a second time nothing is written", async () => {
     const client = createKintoneClient({ baseUrl: proxy.url, username: "admin", password: "admin" });
-    expect(await createAccounts(client)).toEqual(["jimukyoku", "tantou", "kachou", "iin", "etsuran"]);
+    expect(await createAccounts(client)).toEqual(["jimukyoku", "tantou", "kachou", "koukai", "iin", "etsuran"]);
     const kachou = createKintoneClient({ baseUrl: proxy.url, username: "kachou", password: "kachou" });
     const groups = listOf(memberOf(await kachou.read("/v1/user/groups.json", { code: "kachou" }), "groups"));
     expect(groups.map((group) => textOf(memberOf(group, "code")))).toContain("kachou");

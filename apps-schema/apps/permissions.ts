@@ -5,8 +5,9 @@ const everythingWithRecords = ["view", "add", "edit", "delete", "import", "expor
 /** What the plan itself says, and what others are looked up from: the DX office keeps it, everybody with a role reads it. */
 export const officeKept: Permissions = {
   jimukyoku: everythingWithRecords,
-  tantou: ["view"],
-  kachou: ["view"],
+  tantou: ["view", "export"],
+  kachou: ["view", "export"],
+  koukai: ["view", "export"],
   iin: ["view"],
   etsuran: ["view"],
 };
@@ -17,6 +18,6 @@ export const officeKept: Permissions = {
  */
 export const sectionKept: Permissions = {
   ...officeKept,
-  tantou: ["view", "add", "edit"],
-  kachou: ["view", "edit"],
+  tantou: ["view", "add", "edit", "export"],
+  kachou: ["view", "edit", "export"],
 };

@@ -66,6 +66,7 @@ describe("buildAppPermissions", () => {
       "g-jimukyoku",
       "g-tantou",
       "g-kachou",
+      "g-koukai",
       "g-iin",
       "g-etsuran",
       "everyone",
@@ -108,6 +109,6 @@ describe("buildAppPermissions", () => {
 
   it("takes an organisation with all its sections", () => {
     const rights = buildAppPermissions(action, (role) => ({ type: "ORGANIZATION", code: role }));
-    expect(rights.map(({ includeSubs }) => includeSubs)).toEqual([false, true, true, true, true, true, false]);
+    expect(rights.map(({ includeSubs }) => includeSubs)).toEqual([false, true, true, true, true, true, true, false]);
   });
 });

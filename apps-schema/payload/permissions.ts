@@ -20,7 +20,14 @@ type AppRightLine = {
  * Widest rights first: in kintone the first line about a person decides alone, so who has two roles keeps the wider one
  * (help page app_rights).
  */
-const rolesByPriority = ["jimukyoku", "tantou", "kachou", "iin", "etsuran"] as const satisfies readonly Role[];
+const rolesByPriority = [
+  "jimukyoku",
+  "tantou",
+  "kachou",
+  "koukai",
+  "iin",
+  "etsuran",
+] as const satisfies readonly Role[];
 
 const everyone: Principal = { type: "GROUP", code: "everyone" };
 

@@ -1,6 +1,6 @@
-import { quoteText } from "../record/quote-text.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
-import type { Condition, SortKey, View } from "../schema/view.ts";
+import type { SortKey, View } from "../schema/view.ts";
+import { renderConditions } from "./condition.ts";
 
 type Common = {
   readonly index: string;
@@ -30,20 +30,13 @@ function buildView(view: View, index: number): ViewPayload {
   const common = {
     index: String(index),
     name: view.name,
-    filterCond: view.where.map(renderCondition).join(" and "),
+    filterCond: renderConditions(view.where),
     sort: view.sort.map(renderSort).join(", "),
   };
   if (view.type === "LIST") {
     return { ...common, type: "LIST", fields: view.columns };
   }
   return { ...common, type: "CUSTOM", html: view.html, pager: view.pager, device: view.device };
-}
-
-function renderCondition(condition: Condition): string {
-  if ("values" in condition) {
-    return `${condition.field} ${condition.operator} (${condition.values.map(quoteText).join(", ")})`;
-  }
-  return `${condition.field} ${condition.operator} ${quoteText(condition.value)}`;
 }
 
 function renderSort([field, direction]: SortKey): string {

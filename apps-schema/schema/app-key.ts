@@ -16,6 +16,6 @@ export type AppKey = (typeof appKeys)[number];
 export type PluginName = "roadmap" | "input-check";
 
 /** Roles of the plan's work; an environment names the kintone group (or organisation, or user) behind each. */
-export const roles = ["jimukyoku", "tantou", "kachou", "iin", "etsuran"] as const;
+export const roles = ["jimukyoku", "tantou", "kachou", "koukai", "iin", "etsuran"] as const;
 
 export type Role = (typeof roles)[number];

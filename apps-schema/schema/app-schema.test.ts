@@ -17,7 +17,7 @@ const base = {
   titleField: "code",
   layout: [],
   views: [],
-  permissions: { jimukyoku: ["view", "edit"], tantou: ["view"], kachou: [], iin: [], etsuran: [] },
+  permissions: { jimukyoku: ["view", "edit"], tantou: ["view"], kachou: [], koukai: [], iin: [], etsuran: [] },
   plugins: [],
 } as const;
 const fields = { code: key("コード"), name: text("名前") };

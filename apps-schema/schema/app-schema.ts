@@ -1,8 +1,11 @@
 import type { AppKey, PluginName } from "./app-key.ts";
 import type { FieldSet, LookupField, ReferenceTableField, SubtableField } from "./field-declaration.ts";
+import type { FieldPermissions } from "./field-permissions.ts";
 import type { LayoutItem } from "./layout.ts";
+import type { Notifications } from "./notifications.ts";
 import type { Permissions } from "./permissions.ts";
 import type { Process } from "./process.ts";
+import type { RecordPermissions } from "./record-permissions.ts";
 import type { View } from "./view.ts";
 
 type AppTheme = "WHITE" | "RED" | "BLUE" | "GREEN" | "YELLOW" | "BLACK";
@@ -24,6 +27,9 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
   readonly views: readonly View[];
   readonly process?: Process;
   readonly permissions: Permissions;
+  readonly recordPermissions?: RecordPermissions;
+  readonly fieldPermissions?: FieldPermissions;
+  readonly notifications?: Notifications;
   readonly plugins: readonly PluginName[];
 };
 

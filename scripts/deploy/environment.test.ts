@@ -9,7 +9,14 @@ const complete = {
   baseUrl: "https://example.cybozu.com/",
   isLocal: false,
   credentials: { username: "HONBAN_USERNAME", password: "HONBAN_PASSWORD" },
-  principals: { jimukyoku: principal, tantou: principal, kachou: principal, iin: principal, etsuran: principal },
+  principals: {
+    jimukyoku: principal,
+    tantou: principal,
+    kachou: principal,
+    koukai: principal,
+    iin: principal,
+    etsuran: principal,
+  },
 };
 const variables = { HONBAN_USERNAME: "user", HONBAN_PASSWORD: "secret" };
 
@@ -32,7 +39,7 @@ describe("parseEnvironment", () => {
     const { jimukyoku, tantou } = complete.principals;
     const result = parseEnvironment("honban", { ...complete, principals: { jimukyoku, tantou } }, variables);
     expect(result).toEqual({
-      missing: ["principals.kachou(ありません)", "principals.iin(ありません)", "principals.etsuran(ありません)"],
+      missing: ["kachou", "koukai", "iin", "etsuran"].map((role) => `principals.${role}(ありません)`),
     });
   });
 

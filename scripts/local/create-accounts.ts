@@ -9,6 +9,7 @@ const accountNames: Readonly<Record<Role, string>> = {
   jimukyoku: "DX事務局",
   tantou: "担当者",
   kachou: "所属長",
+  koukai: "公開担当",
   iin: "委員",
   etsuran: "閲覧者",
 };

@@ -5,6 +5,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   jimukyoku: "事務局",
   tantou: "担当者",
   kachou: "所属長",
+  koukai: "公開担当",
   iin: "委員会",
   etsuran: "閲覧",
 };

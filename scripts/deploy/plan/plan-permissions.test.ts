@@ -9,7 +9,7 @@ import { planPermissions } from "./plan-permissions.ts";
 import { createSuiteDraft } from "./suite-draft.ts";
 
 const group = (code: string): JsonObject => ({ type: "GROUP", code });
-const roles = ["jimukyoku", "tantou", "kachou", "iin", "etsuran"];
+const roles = ["jimukyoku", "tantou", "kachou", "koukai", "iin", "etsuran"];
 
 function buildDesired(): DesiredSuite {
   const parsed = parseEnvironment(
@@ -90,7 +90,7 @@ describe("planPermissions", () => {
       body: { app: "7", rights: declared, revision: "9" },
       keep: { "revision:action": "revision" },
     });
-    expect(steps[0]?.summary).toContain("事務局・担当者・所属長・委員会・閲覧・全員");
+    expect(steps[0]?.summary).toContain("事務局・担当者・所属長・公開担当・委員会・閲覧・全員");
   });
 
   it("tells of apps that everyone could use, except those that are not live yet", () => {
@@ -117,6 +117,7 @@ describe("planPermissions", () => {
       "kansa",
       "tantou",
       "kachou",
+      "koukai",
       "iin",
       "etsuran",
       "everyone",
