@@ -1,6 +1,7 @@
 import { aclOperations } from "./acl-operations.ts";
 import { notificationOperations } from "./notification-operations.ts";
 import type { Operation } from "./operation.ts";
+import { pageOperations } from "./page-operations.ts";
 import { recordOperations } from "./record-operations.ts";
 import { settingsOperations } from "./settings-operations.ts";
 import { spaceOperations } from "./space-operations.ts";
@@ -14,4 +15,5 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...spaceOperations,
   ...userOperations,
+  ...pageOperations,
 ];

@@ -1,10 +1,12 @@
 import { checkRight } from "../api/check-right.ts";
 import type { Language, OperationContext } from "../api/operation.ts";
+import { operations } from "../api/routes.ts";
 import {
   checkPlaces,
   openBulkRequests,
   readSpacePath,
   requireGuestSpace,
+  requirePlaces,
   type SpacePath,
 } from "../api/space/check-guest-space.ts";
 import { PlatformError } from "../platform-error.ts";
@@ -30,14 +32,16 @@ const filePath = "/k/v1/file.json";
 /** kintone's advice is to switch to a method override above this length (fact sheet §1.2). */
 const longestUrl = 8192;
 
-/** Operations of this platform that kintone does not have. */
-const ownOperations = ["/k/platform/plugin-config.json", "/k/platform/inbox.json", "/k/platform/inbox/unread.json"];
+/** Operations of this platform that kintone does not have; they are asked for by pages. */
+const ownOperations = [
+  ...new Set(operations.map(({ path }) => path).filter((path) => path.startsWith("/k/platform/"))),
+];
 
-/** Everything under `/k/v1/`, `/k/guest/…` and `/v1/`. */
+/** Everything under `/k/v1/`, `/k/guest/{id}/v1/` and `/v1/`. */
 export function createRestRoutes(services: Services): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const gauge = createConcurrencyGauge();
-  for (const path of ["/k/v1/*", "/k/guest/*", "/v1/*", ...ownOperations]) {
+  for (const path of ["/k/v1/*", "/k/guest/:space/v1/*", "/v1/*", ...ownOperations]) {
     routes.all(path, async (context) => {
       const request = context.req.raw;
       const running = gauge.enter();
@@ -104,7 +108,11 @@ function runOperation(
     services.log(`not implemented: ${method} ${at.path}`);
     throw new PlatformError("PLATFORM_NOT_IMPLEMENTED", { method, path: at.path });
   }
-  checkPlaces(store, at, target.params);
+  if (at.path.startsWith("/k/platform/")) {
+    requirePlaces(store, caller.user, target.params);
+  } else {
+    checkPlaces(store, at, target.params);
+  }
   const context: OperationContext = {
     params: openBulkRequests(store, caller.user, target.params),
     guestSpace: at.guestSpace,

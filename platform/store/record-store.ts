@@ -1,5 +1,6 @@
 import { nextNumber } from "./counter.ts";
 import type { Database, Row } from "./database.ts";
+import { addVersion } from "./history-store.ts";
 import { readInteger, readJson, readOptionalText, readText } from "./row.ts";
 import type { FieldValues, StoredRecord } from "./stored-record.ts";
 
@@ -53,6 +54,10 @@ export function createRecordStore(db: Database): RecordStore {
       touch(record.appId).set(record.id, record);
     },
     update: (record) => {
+      const before = load(record.appId).get(record.id);
+      if (before !== undefined) {
+        addVersion(db, before, record);
+      }
       const { changes } = db.run(
         `UPDATE records SET revision = ?, json = ?, created_at = ?, creator = ?, modified_at = ?, modifier = ?, status = ?,
          assignees = ? WHERE app_id = ? AND id = ?`,
@@ -66,6 +71,7 @@ export function createRecordStore(db: Database): RecordStore {
     remove: (appId, id) => {
       db.run("DELETE FROM records WHERE app_id = ? AND id = ?", appId, id);
       db.run("DELETE FROM unique_values WHERE app_id = ? AND record_id = ?", appId, id);
+      db.run("DELETE FROM record_history WHERE app_id = ? AND record_id = ?", appId, id);
       touch(appId).delete(id);
     },
     settle: () => {

@@ -164,4 +164,14 @@ export const schemaStatements: readonly string[] = [
     space_id INTEGER NOT NULL,
     thread_id INTEGER NOT NULL
   ) STRICT`,
+  // What each write changed; the first version of a record is its creation and has no row.
+  `CREATE TABLE IF NOT EXISTS record_history (
+    app_id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    user_code TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (app_id, record_id, revision)
+  ) STRICT, WITHOUT ROWID`,
 ];

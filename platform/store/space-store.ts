@@ -56,7 +56,11 @@ export type SpaceStore = {
   readonly findThread: (id: number) => Thread | null;
   readonly addThread: (thread: Omit<Thread, "id">) => Thread;
   readonly saveThread: (thread: Thread) => void;
+  /** The threads of a space, oldest first. */
+  readonly threadsIn: (spaceId: number) => readonly Thread[];
   readonly addComment: (comment: ThreadComment) => number;
+  /** The comments of a thread, newest first. */
+  readonly commentsIn: (threadId: number) => readonly (ThreadComment & { readonly id: number })[];
   readonly placeOf: (appId: number) => AppPlace | null;
   readonly appsIn: (spaceId: number) => readonly AppPlace[];
   /** `null`: into no space. */
@@ -99,6 +103,12 @@ export function createSpaceStore(db: Database): SpaceStore {
     saveThread: (thread) => {
       db.run("UPDATE threads SET json = ? WHERE id = ?", JSON.stringify(thread), thread.id);
     },
+    threadsIn: (spaceId) => db.all("SELECT * FROM threads WHERE space_id = ? ORDER BY id", spaceId).map(toThread),
+    commentsIn: (threadId) =>
+      db.all("SELECT * FROM thread_comments WHERE thread_id = ? ORDER BY id DESC", threadId).flatMap((row) => {
+        const json = readJson(row, "json");
+        return isThreadComment(json) ? [{ ...json, id: readInteger(row, "id") }] : [];
+      }),
     addComment: (comment) => {
       const id = nextNumber(db, "thread comment");
       const json = JSON.stringify(comment);
@@ -138,6 +148,11 @@ function toSpace(row: Row): Space {
     throw new TypeError("the column holds no space");
   }
   return json;
+}
+
+/** Only this file writes the column, from `ThreadComment`. */
+function isThreadComment(json: unknown): json is ThreadComment {
+  return typeof json === "object" && json !== null && "threadId" in json && "fileKeys" in json;
 }
 
 function toThread(row: Row): Thread {

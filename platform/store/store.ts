@@ -9,6 +9,8 @@ import { createFileStore } from "./file-store.ts";
 import type { FileStore } from "./file-store.ts";
 import { createGroupStore } from "./group-store.ts";
 import type { GroupStore } from "./group-store.ts";
+import { createHistoryStore } from "./history-store.ts";
+import type { HistoryStore } from "./history-store.ts";
 import { createInboxStore } from "./inbox-store.ts";
 import type { InboxStore } from "./inbox-store.ts";
 import { createOrganizationStore } from "./organization-store.ts";
@@ -41,6 +43,7 @@ export type Store = {
   readonly cursors: CursorStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
+  readonly history: HistoryStore;
   readonly inbox: InboxStore;
   readonly reminders: ReminderStore;
 };
@@ -84,6 +87,7 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     cursors: createCursorStore(),
     spaces: createSpaceStore(db),
     comments: createCommentStore(db),
+    history: createHistoryStore(db),
     inbox: createInboxStore(db),
     reminders: createReminderStore(db),
   };

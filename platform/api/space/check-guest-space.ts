@@ -41,6 +41,16 @@ export function checkPlaces(store: Store, at: SpacePath, params: Params): void {
   }
 }
 
+/** Pages ask this platform's own operations on one path wherever an app stands; of a guest space only its members may. */
+export function requirePlaces(store: Store, caller: User, params: Params): void {
+  for (const id of appsOf("", params)) {
+    const spaceId = store.spaces.placeOf(id)?.spaceId ?? null;
+    if (spaceId !== null && store.spaces.find(spaceId)?.isGuest === true) {
+      requireGuestSpace(store, spaceId, caller);
+    }
+  }
+}
+
 function checkPlace(store: Store, guestSpace: number | null, spaceId: number | null): void {
   const isGuest = spaceId !== null && store.spaces.find(spaceId)?.isGuest === true;
   if (isGuest ? guestSpace === spaceId : guestSpace === null) {

@@ -1,0 +1,17 @@
+import { getHistory } from "./history/get-history.ts";
+import { getNeighbours } from "./history/get-neighbours.ts";
+import { getTotals } from "./history/get-totals.ts";
+import { putHistory } from "./history/put-history.ts";
+import type { Operation } from "./operation.ts";
+import { getSpacePage } from "./space-page/get-space-page.ts";
+import { getThreadPage } from "./space-page/get-thread-page.ts";
+
+/** What pages ask for and kintone has no public API for. All of it is below `/k/platform/`. */
+export const pageOperations: readonly Operation[] = [
+  getHistory,
+  putHistory,
+  getNeighbours,
+  getTotals,
+  getSpacePage,
+  getThreadPage,
+];
