@@ -3,6 +3,7 @@ import { declaredApps } from "./desired/build-desired-suite.ts";
 import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.ts";
 import type { Deployment } from "./engine.ts";
 import type { Environment } from "./environment.ts";
+import { applyOverlay } from "./overlay/apply-overlay.ts";
 import { loadPackedPlugins } from "./load-packed-plugins.ts";
 import { defaultStateFolder, openStateFile } from "./state/state-file.ts";
 
@@ -18,7 +19,7 @@ type Options = {
 export function createDeployment(environment: Environment, options: Options): Deployment {
   return {
     environment,
-    apps: declaredApps,
+    apps: applyOverlay(environment.name, declaredApps, environment.overlay),
     plugins: loadPackedPlugins(),
     records: buildPlanRecords(),
     sample: options.withSample && environment.isLocal ? buildSampleRecords(options.sampleOwner) : [],

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as v from "valibot";
-import type { Role } from "../../apps-schema/schema/app-key.ts";
-import { roles } from "../../apps-schema/schema/app-key.ts";
+import type { AppKey, Role } from "../../apps-schema/schema/app-key.ts";
+import { appKeys, roles } from "../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../domain/message.ts";
+import { rules } from "../../domain/rules/rules.ts";
 import { createFailure } from "../cli/failure.ts";
 import { inRepository } from "../cli/repository-root.ts";
+import { overlaySchema } from "./overlay/overlay.ts";
 
 const messages = defineMessages({
   unknown: {
@@ -29,24 +31,72 @@ const variableName = v.pipe(
   v.regex(/^[A-Z][A-Z0-9_]*$/u, "環境変数の名前は英大文字・数字・_"),
 );
 
-const environmentSchema = v.object({
-  format: v.literal(1, "「1」が必要"),
-  name: v.string("文字列が必要"),
-  label: v.pipe(v.string("文字列が必要"), v.minLength(1, "空")),
-  baseUrl: v.pipe(v.string("アドレスが必要"), v.check(isReachableUrl, "https: か http://localhost のアドレスが必要")),
-  isLocal: v.boolean("true か false が必要"),
-  credentials: v.object({ username: variableName, password: variableName }, "環境変数の名前が必要"),
-  principals: v.object(
-    v.entriesFromList(roles, principalSchema) satisfies Record<Role, typeof principalSchema>,
-    "役割の割り当てが必要",
-  ),
-  ruleLevels: v.optional(v.record(v.string(), v.picklist(["stop", "reason", "hint", "off"])), {}),
-  labels: v.optional(v.record(v.string(), v.string()), {}),
-});
+const unknownMember = "この名前の項目はありません";
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
-export type Environment = Omit<v.InferOutput<typeof environmentSchema>, "format" | "credentials"> & {
+const kintoneId = v.pipe(
+  v.union([v.string(), v.number()], "番号が必要"),
+  v.transform(String),
+  v.regex(/^[1-9][0-9]*$/u, "番号が必要"),
+);
+
+const spaceSchema = v.strictObject({ id: kintoneId, thread: v.optional(kintoneId) }, unknownMember);
+
+// Strict: a password that somebody writes into the file is refused instead of being overlooked.
+const environmentSchema = v.strictObject(
+  {
+    format: v.literal(1, "「1」が必要"),
+    name: v.string("文字列が必要"),
+    label: v.pipe(v.string("文字列が必要"), v.minLength(1, "空")),
+    kind: v.optional(v.picklist(["production", "staging", "local"], "「production」「staging」「local」のどれか")),
+    baseUrl: v.pipe(
+      v.string("アドレスが必要"),
+      v.check(isReachableUrl, "https: か http://localhost のアドレスが必要"),
+      v.check(isPlainUrl, "アドレスにログイン名・パスワード・パスは書けません"),
+    ),
+    isLocal: v.boolean("true か false が必要"),
+    guestSpace: v.optional(kintoneId),
+    space: v.optional(spaceSchema),
+    apps: v.optional(v.record(v.picklist(appKeys, "アプリの名前が宣言にありません"), kintoneId), {}),
+    credentials: v.strictObject({ username: variableName, password: variableName }, unknownMember),
+    principals: v.object(
+      v.entriesFromList(roles, principalSchema) satisfies Record<Role, typeof principalSchema>,
+      "役割の割り当てが必要",
+    ),
+    overlay: v.optional(overlaySchema, {}),
+    ruleLevels: v.optional(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.check((id) => ruleIds.has(id), "この名前の規則はありません"),
+        ),
+        v.picklist(["stop", "reason", "hint", "off"], "「stop」「reason」「hint」「off」のどれか"),
+      ),
+      {},
+    ),
+    labels: v.optional(v.record(v.string(), v.string()), {}),
+  },
+  unknownMember,
+);
+
+type ParsedEnvironment = v.InferOutput<typeof environmentSchema>;
+
+/** `production`: staff work with it. `staging`: its pages say that it is for trying. `local`: the platform of this machine. */
+export type EnvironmentKind = "production" | "staging" | "local";
+
+export type Environment = Omit<
+  ParsedEnvironment,
+  "format" | "credentials" | "kind" | "guestSpace" | "space" | "apps"
+> & {
+  readonly kind: EnvironmentKind;
   readonly username: string;
   readonly password: string;
+  /** Id of the guest space whose paths (`/k/guest/N/v1/…`) every app of this environment is reached by. */
+  readonly guestSpace: string | null;
+  /** Where apps are created; null = in no space. */
+  readonly space: { readonly id: string; readonly thread: string | null } | null;
+  /** Apps that the domain has already and that become the suite's. */
+  readonly apps: Readonly<Partial<Record<AppKey, string>>>;
 };
 
 /** The names of all environments, for messages. */
@@ -94,11 +144,12 @@ export function parseEnvironment(
   if (!parsed.success) {
     return { missing };
   }
-  const { credentials, format: _, ...environment } = parsed.output;
+  const { credentials, format: _, kind, guestSpace = null, space, ...environment } = parsed.output;
   if (environment.name !== name) {
     missing.push(`name(ファイル名と同じ「${name}」が必要)`);
   }
   const isLocal = environment.isLocal && isLocalhost(environment.baseUrl);
+  missing.push(...findContradictions(parsed.output));
   const preset = isLocal && name === "local" ? "admin" : undefined;
   const username = filled(variables["KINTONE_USERNAME"]) ?? filled(variables[credentials.username]) ?? preset;
   const password = filled(variables["KINTONE_PASSWORD"]) ?? filled(variables[credentials.password]) ?? preset;
@@ -112,7 +163,31 @@ export function parseEnvironment(
     return { missing };
   }
   const baseUrl = environment.baseUrl.replace(/\/+$/u, "");
-  return { environment: { ...environment, baseUrl, isLocal, username, password } };
+  const place = space ?? (guestSpace === null ? undefined : { id: guestSpace });
+  return {
+    environment: {
+      ...environment,
+      baseUrl,
+      isLocal,
+      // Who does not say what an environment is for gets the strictest: production.
+      kind: kind ?? (isLocal ? "local" : "production"),
+      guestSpace,
+      space: place === undefined ? null : { id: place.id, thread: place.thread ?? null },
+      username,
+      password,
+    },
+  };
+}
+
+function findContradictions({ kind, isLocal, guestSpace, space, apps }: ParsedEnvironment): string[] {
+  const ids = Object.values(apps);
+  return [
+    ...(kind !== undefined && (kind === "local") !== isLocal ? ["kind(local は isLocal が true の環境だけ)"] : []),
+    ...(guestSpace !== undefined && space !== undefined && space.id !== guestSpace
+      ? ["space.id(guestSpace と同じ番号が必要)"]
+      : []),
+    ...(new Set(ids).size < ids.length ? ["apps(同じアプリの番号が2つあります)"] : []),
+  ];
 }
 
 /** valibot says in English that a key is absent; everything else is worded in the schema. */
@@ -126,6 +201,15 @@ function filled(value: string | undefined): string | undefined {
 
 function isReachableUrl(text: string): boolean {
   return URL.canParse(text) && (new URL(text).protocol === "https:" || isLocalhost(text));
+}
+
+/** An address alone: what stands before an @ would be a secret in a file, and paths are kintone's own. */
+function isPlainUrl(text: string): boolean {
+  if (!URL.canParse(text)) {
+    return true;
+  }
+  const { username, password, pathname, search } = new URL(text);
+  return username === "" && password === "" && pathname === "/" && search === "";
 }
 
 /** Only the name `localhost`: kintone's own REST client refuses http for any other host, 127.0.0.1 included. */
