@@ -31,10 +31,14 @@ export const actionFields = {
   group_kind: dropDown("区分", groupKinds, { width: 120 }),
   dept_code: lookup("所管課", {
     from: source<typeof dept>("dept", "dept_code"),
-    copies: { dept_name: "dept_name" },
+    copies: { dept_name: "dept_name", owner_org: "dept_org", dept_head: "dept_head" },
     picker: ["dept_code", "dept_name"],
   }),
   dept_name: text("所管課の名前", { width: 240 }),
+  owner_org: organizationSelect("担当の組織", {
+    purpose: "課にあたるkintoneの組織。この組織の人が「自分の課」の人として編集できる。課を選ぶと入る。",
+  }),
+  dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。課を選ぶと入る。" }),
   co_depts: organizationSelect("関係課"),
   owner: userSelect("主担当"),
   owner_sub: userSelect("副担当", { purpose: "主担当が異動・休みのときに続けられるようにする。" }),

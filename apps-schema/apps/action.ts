@@ -24,6 +24,7 @@ export const action = defineApp({
       row("sub_item_id", "sub_text"),
       row("group_kind", "initiative_id", "initiative_name"),
       row("dept_code", "dept_name", "co_depts"),
+      row("owner_org", "dept_head"),
       row("owner", "owner_sub"),
     ]),
     group("g_aim", { label: "ねらい（対象 × デジタル化・改善・改革 → あるべき姿 → まちのあるべき姿）", open: true }, [

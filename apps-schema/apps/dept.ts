@@ -1,5 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
-import { userSelect } from "../schema/choice-fields.ts";
+import { organizationSelect, userSelect } from "../schema/choice-fields.ts";
 import { group, note, row } from "../schema/layout.ts";
 import { date, key, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
@@ -17,6 +17,10 @@ export const dept = defineApp({
   fields: {
     dept_code: key("課コード", { purpose: "課を指す記号。課の名前が変わっても変えない。" }),
     dept_name: text("課名", { required: true, width: 320 }),
+    dept_org: organizationSelect("kintoneの組織", {
+      help: "この課にあたるkintoneの組織を1つ選びます。この課の人が、自分の課の記録を編集できるようになります。",
+      purpose: "レコードのアクセス権が「自分の課」を見分けるもと。",
+    }),
     dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。" }),
     dx_member: userSelect("DX推進員", { purpose: "課の中でDXの取りまとめをする人。" }),
     valid_from: date("使い始める日"),
@@ -29,7 +33,7 @@ export const dept = defineApp({
   },
   layout: [
     row("dept_code", "dept_name"),
-    row("dept_head", "dx_member"),
+    row("dept_org", "dept_head", "dx_member"),
     row("contact_public"),
     group("g_validity", { label: "いつからいつまで", open: true }, [
       note("機構改革で課がなくなるときは、この記録を消さずに、使い終わる日と引き継ぐ課を入れます。"),
@@ -38,7 +42,7 @@ export const dept = defineApp({
   ],
   views: [
     listView("今ある課", {
-      columns: ["dept_code", "dept_name", "dept_head", "dx_member", "contact_public", "valid_from"],
+      columns: ["dept_code", "dept_name", "dept_org", "dept_head", "dx_member", "contact_public", "valid_from"],
       where: [{ field: "valid_to", operator: "=", value: "" }],
       sort: [["dept_code", "asc"]],
     }),

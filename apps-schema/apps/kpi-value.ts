@@ -1,5 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
-import { checkBox, dropDown } from "../schema/choice-fields.ts";
+import { checkBox, dropDown, organizationSelect, userSelect } from "../schema/choice-fields.ts";
 import { group, inputCheckSpace, row, space, table } from "../schema/layout.ts";
 import { defineProcess } from "../schema/process.ts";
 import { lookup, source } from "../schema/relation-fields.ts";
@@ -44,13 +44,25 @@ export const kpiValue = defineApp({
     kpi_id: lookup("指標", {
       from: source<typeof kpi>("kpi", "kpi_id"),
       required: true,
-      copies: { kpi_name: "kpi_name", unit: "unit", direction: "direction" },
+      copies: {
+        kpi_name: "kpi_name",
+        unit: "unit",
+        direction: "direction",
+        owner_org: "owner_org",
+        dept_head: "dept_head",
+        owner: "owner",
+      },
       picker: ["kpi_id", "kpi_name", "unit"],
       purpose: "その年度の定義をそのまま残すため、名前・単位・向きは登録したときのものを持ち続ける。",
     }),
     kpi_name: text("指標名", { width: 400 }),
     unit: dropDown("単位", units, { width: 140 }),
     direction: dropDown("向き", kpiDirections),
+    owner_org: organizationSelect("担当の組織", {
+      purpose: "課にあたるkintoneの組織。この組織の人が「自分の課」の人として編集できる。指標を選ぶと入る。",
+    }),
+    dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。指標を選ぶと入る。" }),
+    owner: userSelect("入力担当", { purpose: "この値を入れる人。指標を選ぶと入る。" }),
     fy: number("年度", { required: true, width: 120, help: "西暦の年度で入れます（例：2026）。" }),
     seq: number("連番", { width: 100, help: "同じ年度に2回以上測るときの順番です。1回なら 1。" }),
     target_fy_value: number("年度目標", { width: 160 }),
@@ -84,6 +96,7 @@ export const kpiValue = defineApp({
     group("g_which", { label: "どの指標の、いつの値か", open: true }, [
       row("kpi_id", "kpi_name"),
       row("direction"),
+      row("owner_org", "dept_head", "owner"),
       row("fy", "seq", "kpi_fy_key"),
     ]),
     group("g_value", { label: "値", open: true }, [
