@@ -47,6 +47,8 @@ export type PlatformOptions = {
   readonly seed?: unknown;
   /** A snapshot that takes the place of what the folder holds. */
   readonly restoreFrom?: string;
+  /** Where the bundle of the pages was built; `dist/platform` by default. */
+  readonly assetsFolder?: string;
   /** How long to wait for another process that holds the folder; 0 by default. */
   readonly patienceMs?: number;
 };
@@ -156,7 +158,7 @@ function openDomain(options: PlatformOptions, tool: Tool, credentials: Credentia
       credentials,
       throttle: createLoginThrottle(),
     };
-    return { store, app: createHttpApp(services, tool) };
+    return { store, app: createHttpApp(services, tool, options.assetsFolder ?? builtAssets) };
   } catch (error) {
     db.close();
     throw error;
@@ -184,14 +186,14 @@ function withoutStart({ seed: _seed, restoreFrom: _restoreFrom, ...rest }: Platf
   return rest;
 }
 
-function createHttpApp(services: Services, tool: Tool): Hono<{ Bindings: HttpBindings }> {
+function createHttpApp(services: Services, tool: Tool, assetsFolder: string): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(setSafeHeaders, checkHost, recordRequests(tool.requests), injectFaults(tool.faults));
   app.route("/", createToolRoutes(services, tool));
-  app.route("/", createRequestPageRoutes({ ...services, assetsFolder: builtAssets }, tool.requests));
+  app.route("/", createRequestPageRoutes({ ...services, assetsFolder }, tool.requests));
   app.route("/", createRestRoutes(services));
   app.route("/", createSessionRoutes(services));
-  app.route("/", createPageRoutes(services));
+  app.route("/", createPageRoutes(services, assetsFolder));
   app.onError((error) => toErrorResponse(toPlatformError(error, services.log), "ja"));
   return app;
 }
