@@ -56,8 +56,11 @@ function buildDesiredApp(app: AppSchema, environment: Environment, resolveApp: (
     process: toProcess(toJsonObject(buildProcess(app, (role) => environment.principals[role]))),
     views: toObjects(buildViews(app).views),
     plugins: app.plugins,
-    // Scripts are loaded on every page of an app, so apps whose pages run no plugin get none.
-    settingsScript: app.plugins.length > 0 ? buildSettingsScript(app.key, environment, resolveApp) : null,
+    // Scripts are loaded on every page of an app: apps whose pages run no plugin get none, unless they are for trying.
+    settingsScript:
+      app.plugins.length > 0 || environment.kind === "staging"
+        ? buildSettingsScript(app.key, environment, resolveApp)
+        : null,
   };
 }
 
