@@ -23,11 +23,26 @@ export function requestToken(): string {
   return freshToken ?? pageState.bootstrap?.requestToken ?? "";
 }
 
+/** The path of an API as pages of a guest space have to call it; elsewhere the same path. */
+export function toSpacePath(path: string): string {
+  const space = pageState.bootstrap?.guestSpace;
+  return space === undefined ? path : path.replace(/^\/k\/v1\//u, `/k/guest/${space}/v1/`);
+}
+
+/** Calls the REST API for what the page shows; on the pages of a guest space the path is the one below that space. */
+export async function callRest(
+  method: RestMethod,
+  path: string,
+  params: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
+  return callExactly(method, toSpacePath(path), params);
+}
+
 /**
  * Calls the REST API with the session. Resolves to the parsed body; rejects with kintone's error object
  * (`{code, id, message, errors?}`), or with the raw text when the answer is not JSON.
  */
-export async function callRest(
+export async function callExactly(
   method: RestMethod,
   path: string,
   params: Readonly<Record<string, unknown>> = {},

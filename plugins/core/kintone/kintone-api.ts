@@ -27,7 +27,6 @@ export type KintoneApi = {
       getId(): number | null;
       getHeaderSpaceElement(): HTMLElement | null;
       readonly record: {
-        readonly getPermissions?: RecordPermissionQuestion;
         getId(): number | null;
         getSpaceElement(elementId: string): HTMLElement | null;
         getFieldElement(code: string): HTMLElement | null;

@@ -7,6 +7,7 @@ import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
 import { deployApp } from "./deploy-app.ts";
 import { PluginTable } from "./plugin-table.tsx";
+import { appPath } from "../shell/app-path.ts";
 
 type State =
   | { readonly kind: "idle" | "updating" | "updated" | "failed" | "slow" }
@@ -57,7 +58,7 @@ export function PluginListPage({ app }: { readonly app: BootstrapApp }): ReactEl
       {pending || state.kind !== "idle" ? null : <p className="kp-muted">{translate(adminMessages.upToDate)}</p>}
       <PluginTable app={app} />
       <p className="kp-foot">
-        <a href={`/k/${app.id}/`}>{translate(adminMessages.toApp)}</a>
+        <a href={appPath(app.id)}>{translate(adminMessages.toApp)}</a>
         {" ・ "}
         <a href="/k/admin/system/plugin/">{translate(adminMessages.toSystem)}</a>
       </p>

@@ -73,7 +73,7 @@ export function CommentPane({
     }
   };
   return (
-    <section className="kp-comments kp-card" aria-labelledby={titleId}>
+    <section className="kp-comments kp-card" data-kp-part="SideBar" aria-labelledby={titleId}>
       <h2 ref={heading} id={titleId} tabIndex={-1}>
         {translate(commentMessages.title)}
       </h2>

@@ -10,6 +10,7 @@ import { type CsvChoice, CsvPreview, toColumnCode } from "./csv-preview.tsx";
 import { CsvReport } from "./csv-report.tsx";
 import type { CsvTable } from "./read-csv-file.ts";
 import { type BatchResult, batchSize, uploadBatch } from "./upload-batch.ts";
+import { appPath } from "../shell/app-path.ts";
 
 type Running = { readonly results: readonly BatchResult[]; readonly total: number; readonly isDone: boolean };
 
@@ -85,7 +86,7 @@ export function CsvUploadPage({
         />
       )}
       <p className="kp-foot">
-        <a href={`/k/${app.id}/`}>{translate(text.toList)}</a>
+        <a href={appPath(app.id)}>{translate(text.toList)}</a>
       </p>
     </div>
   );

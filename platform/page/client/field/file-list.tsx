@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { toGetUrl } from "../rest.ts";
+import { toGetUrl, toSpacePath } from "../rest.ts";
 import { formatSize } from "./format-value.ts";
 import type { AttachedFile } from "./read-value.ts";
 
@@ -9,7 +9,7 @@ export function FileList({ files }: { readonly files: readonly AttachedFile[] })
     <ul className="kp-file-list">
       {files.map((file) => (
         <li key={file.fileKey}>
-          <a href={toGetUrl("/k/v1/file", { fileKey: file.fileKey })} download={file.name}>
+          <a href={toGetUrl(toSpacePath("/k/v1/file"), { fileKey: file.fileKey })} download={file.name}>
             {file.name}
           </a>
           <span className="kp-file-size">{formatSize(file.size)}</span>

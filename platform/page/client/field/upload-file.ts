@@ -1,4 +1,4 @@
-import { requestToken, toApiUrl } from "../rest.ts";
+import { requestToken, toApiUrl, toSpacePath } from "../rest.ts";
 import { readText } from "./read-value.ts";
 import type { AttachedFile } from "./read-value.ts";
 
@@ -11,7 +11,7 @@ export function uploadFile(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const refuse = (): void => resolve({ file: null, status: request.status });
-    request.open("POST", toApiUrl("/k/v1/file"));
+    request.open("POST", toApiUrl(toSpacePath("/k/v1/file")));
     request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     request.upload.addEventListener("progress", (event) => onProgress(Math.round((100 * event.loaded) / event.total)));
     request.addEventListener("load", () => {

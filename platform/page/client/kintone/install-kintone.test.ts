@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { buildField, buildTable } from "../record/testing-fields.ts";
+import { api } from "./api.ts";
+import { appInformation } from "./app-information.ts";
+import { recordInformation } from "./record-information.ts";
 import { buildSchemaData } from "./cybozu-data.ts";
 import { installKintone } from "./install-kintone.ts";
 import { pageState } from "./page-state.ts";
@@ -47,6 +50,7 @@ describe("ids of app and record", () => {
       setGroupOpen: () => {},
       isGroupOpen: () => true,
       setFieldStyle: () => {},
+      fieldStyle: () => undefined,
     };
     const record = createRecordFunctions("desktop");
     expect(record.getId()).toBe(5);
@@ -54,6 +58,29 @@ describe("ids of app and record", () => {
     expect(record.getSpaceElement("here")).toBe(element);
     expect(createRecordFunctions("mobile").get()).toBeNull();
   });
+});
+
+describe("functions that both sides share", () => {
+  it("answer on phones too, and only on the pages they are for", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    installKintone(testBootstrap("APP_INDEX_MOBILE", [buildField("price", "NUMBER")]));
+    expect(Object.keys(await appInformation.getFormFields())).toEqual(["price"]);
+    expect(await appInformation.getPermissions()).toEqual({ addRecord: true, editApp: false });
+    await expect(recordInformation.getActions()).rejects.toThrow("kintone.app.record.getActions");
+    installKintone(testBootstrap("PORTAL_TOP"));
+    await expect(appInformation.getFormFields()).rejects.toThrow("kintone.app.getFormFields");
+  });
+});
+
+it("api.url names the guest space only on its pages and only when asked", () => {
+  const origin = globalThis.location.href;
+  globalThis.history.replaceState(null, "", "/k/guest/3/7/");
+  expect(api.url("/k/v1/records", true)).toBe(`${location.origin}/k/guest/3/v1/records.json`);
+  expect(api.url("/k/v1/records")).toBe(`${location.origin}/k/v1/records.json`);
+  expect(api.urlForGet("/k/v1/records", { app: 4, fields: ["a"] }, true)).toBe(
+    `${location.origin}/k/guest/3/v1/records.json?app=4&fields[0]=a`,
+  );
+  globalThis.history.replaceState(null, "", origin);
 });
 
 describe("kintone.plugin.app", () => {

@@ -30,6 +30,8 @@ export type RecordState = {
   readonly setGroupOpen: (code: string, open: boolean) => void;
   readonly isGroupOpen: (code: string) => boolean;
   readonly setFieldStyle: (code: string, style: unknown) => void;
+  /** What was set for a field, nothing else. */
+  readonly fieldStyle: (code: string) => unknown;
 };
 
 export type SpaceKey =
@@ -37,18 +39,22 @@ export type SpaceKey =
   | "headerSpace"
   | "recordHeaderMenuSpace"
   | "mobileHeaderSpace"
+  | "portalContentSpace"
+  | "spaceContentSpace"
   | `space:${string}`;
 
 export type PageState = {
   bootstrap: Bootstrap | null;
   list: ListState | null;
   record: RecordState | null;
+  /** The space that the portal's page shows (`/k/#/space/{id}`), else `null`. */
+  spaceId: string | null;
   /** Elements that customizations may fill; a page sets and deletes its own when it mounts and leaves. */
   readonly elements: Map<SpaceKey, HTMLElement>;
 };
 
 /** What the page is showing now. Pages write it, the `kintone.*` functions read it. */
-export const pageState: PageState = { bootstrap: null, list: null, record: null, elements: new Map() };
+export const pageState: PageState = { bootstrap: null, list: null, record: null, spaceId: null, elements: new Map() };
 
 /** Whether the page is one below `/k/m/`. */
 export function isMobile(): boolean {

@@ -1,5 +1,6 @@
 import { toParams, toText } from "./arguments.ts";
 import { isMobile } from "./page-state.ts";
+import { appPath } from "../shell/app-path.ts";
 
 /** `kintone.buildPageUrl(page, params)` (fact sheet §4.2): the address of a page of this platform. */
 export async function buildPageUrl(page: unknown, given: unknown): Promise<string> {
@@ -41,7 +42,7 @@ export function recordPath({
   readonly record: number | string;
   readonly mobile?: boolean;
 }): string {
-  return mobile ? `/k/m/${app}/show?record=${record}` : `/k/${app}/show#record=${record}`;
+  return `${appPath(app, mobile)}${mobile ? "show?record=" : "show#record="}${record}`;
 }
 
 function toAbsolute(path: string): string {

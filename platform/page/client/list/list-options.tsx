@@ -4,6 +4,7 @@ import { csvMessages as text } from "../messages/csv-messages.ts";
 import { translate } from "../shell/translate.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { ListView } from "./list-view.ts";
+import { appPath } from "../shell/app-path.ts";
 
 /** What is seldom needed of a list: writing it to a file, reading records from one. */
 export function ListOptions({
@@ -19,10 +20,10 @@ export function ListOptions({
   const keys = query.sort.map(({ code, direction }) => `${code} ${direction}`).join(", ");
   const order = keys === "" ? "" : ` order by ${keys}`;
   return (
-    <details className="kp-list-options">
+    <details className="kp-list-options" data-kp-part="OptionsButton">
       <summary className="kp-button">{translate(text.options)}</summary>
       <div className="kp-card kp-list-options-panel">
-        <form method="get" action={`/k/${app.id}/csv`}>
+        <form method="get" action={`${appPath(app.id)}csv`}>
           <h2>{translate(text.download)}</h2>
           <input type="hidden" name="q" value={`${query.condition}${order}`.trim()} />
           <label className="kp-label" htmlFor="kp-csv-fields">
@@ -42,7 +43,7 @@ export function ListOptions({
           </button>
         </form>
         {app.permissions.addRecord ? (
-          <a className="kp-button" href={`/k/${app.id}/import`}>
+          <a className="kp-button" href={`${appPath(app.id)}import`}>
             {translate(text.uploadLink)}
           </a>
         ) : null}

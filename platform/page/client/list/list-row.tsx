@@ -33,7 +33,7 @@ export function ListRow({
 }): ReactElement {
   const id = record.id ?? "";
   return (
-    <tr className="recordlist-row-gaia">
+    <tr className="recordlist-row-gaia" data-kp-record={id}>
       <td className="kp-list-open recordlist-action-gaia">
         <a
           className="kp-button kp-button-icon recordlist-show-gaia"

@@ -64,7 +64,7 @@ export function ListTable(props: Props): ReactElement {
       <ScrollRegion className="kp-list-scroll" label={translate(listMessages.records)} busy={busy}>
         <table className="kp-table kp-list-table recordlist-gaia">
           <thead>
-            <tr>
+            <tr data-kp-list-head="">
               <th scope="col" className="kp-list-open">
                 <span className="kp-visually-hidden">{translate(listMessages.openColumn)}</span>
               </th>

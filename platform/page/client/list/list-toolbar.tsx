@@ -7,6 +7,7 @@ import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
 import { formatListLocation, type ListLocation } from "./list-location.ts";
 import type { ListView } from "./list-view.ts";
+import { appPath } from "../shell/app-path.ts";
 
 /** Above the list: which view, the filter, the place for customizations, and what one can do with the app. */
 export function ListToolbar({
@@ -32,8 +33,14 @@ export function ListToolbar({
 }): ReactElement {
   return (
     <div className="kp-list-toolbar">
-      <ViewSelector views={views} view={view} reports={app.settings.reports} />
-      <button className="kp-button" type="button" aria-expanded={filtering} onClick={onFilter}>
+      <ViewSelector part="ViewAndReportSelector" views={views} view={view} reports={app.settings.reports} />
+      <button
+        className="kp-button"
+        data-kp-part="FilterButton"
+        type="button"
+        aria-expanded={filtering}
+        onClick={onFilter}
+      >
         <Icon name="filter" />
         {translate(listMessages.filter)}
       </button>
@@ -51,6 +58,7 @@ export function ListToolbar({
         {app.permissions.editApp ? (
           <a
             className="kp-button kp-button-icon"
+            data-kp-part="AppSettingsButton"
             href={`/k/admin/app/${app.id}/plugin/`}
             aria-label={translate(listMessages.pluginSettings)}
             title={translate(listMessages.pluginSettings)}
@@ -59,7 +67,11 @@ export function ListToolbar({
           </a>
         ) : null}
         {app.permissions.addRecord ? (
-          <a className="kp-button kp-button-primary gaia-argoui-app-menu-add" href={`/k/${app.id}/edit`}>
+          <a
+            className="kp-button kp-button-primary gaia-argoui-app-menu-add"
+            data-kp-part="AddRecordButton"
+            href={`${appPath(app.id)}edit`}
+          >
             <Icon name="add" />
             {translate(listMessages.addRecord)}
           </a>
@@ -71,10 +83,13 @@ export function ListToolbar({
 
 /** Another view is another page, as on kintone: its customizations start afresh. */
 export function ViewSelector({
+  part,
   views,
   view,
   reports = [],
 }: {
+  /** By which customizations hide it. */
+  readonly part: string;
   readonly views: readonly ListView[];
   readonly view: ListView;
   readonly reports?: readonly StoredReport[];
@@ -82,19 +97,20 @@ export function ViewSelector({
   return (
     <select
       className="kp-input kp-view-selector"
+      data-kp-part={part}
       aria-label={translate(listMessages.view)}
       value={view.id}
       onChange={(event) => openView(event.target.value)}
     >
       {views.map(({ id, name }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} data-kp-part={`ViewSelectorItems:${id}`}>
           {name}
         </option>
       ))}
       {reports.length === 0 ? null : (
-        <optgroup label={translate(reportMessages.reports)}>
+        <optgroup data-kp-part="ReportSelector" label={translate(reportMessages.reports)}>
           {reports.map(({ id, name }) => (
-            <option key={id} value={`${reportValue}${id}`}>
+            <option key={id} value={`${reportValue}${id}`} data-kp-part={`ReportSelectorItems:${id}`}>
               {name}
             </option>
           ))}

@@ -6,6 +6,42 @@ export const kintoneMessages = defineMessages({
     ja: "この環境は外部のサーバーへ接続しません。外部との連携は、本番のkintoneで確かめてください。",
     en: "This platform opens no connection to other servers. Try calls to other services on a real kintone.",
   },
+  otherPage: {
+    ja: "この画面（{page}）では使えません。使える画面: {pages}",
+    en: "It cannot be used on this page ({page}). Pages on which it can: {pages}",
+  },
+  otherSide: {
+    ja: "この画面では使えません。PCの画面とモバイルの画面では、関数の名前が違います。",
+    en: "It cannot be used on this page. Desktop and mobile pages have functions of different names.",
+  },
+  noRecord: {
+    ja: "この画面にはレコードがありません。",
+    en: "There is no record on this page.",
+  },
+  noField: {
+    ja: "フィールド「{code}」はこのアプリにありません。",
+    en: "The app has no field {code}.",
+  },
+  noSpace: {
+    ja: "この画面はスペースのものではありません。アプリもスペースに入っていません。",
+    en: "This is no page of a space, and the app stands in none.",
+  },
+  noHistory: {
+    ja: "この環境には変更履歴がないため、表示できません。",
+    en: "This platform keeps no history of changes, so there is none to show.",
+  },
+  noStatusHistory: {
+    ja: "この環境はステータスの履歴を残しません。",
+    en: "This platform keeps no history of statuses.",
+  },
+  noDescription: {
+    ja: "この環境の一覧画面は、アプリの説明を表示しません。",
+    en: "The list pages of this platform do not show the app's description.",
+  },
+  wrongState: {
+    ja: "指定できる値は次のとおりです: {states}",
+    en: "It takes one of these: {states}",
+  },
   configPageOnly: {
     ja: "プラグインの設定は、設定画面でだけ保存できます。",
     en: "A plugin's settings can be saved only on its settings page.",

@@ -7,6 +7,7 @@ import { callRest } from "../rest.ts";
 import { translate } from "../shell/translate.ts";
 import type { FormRecord } from "./form-record.ts";
 import { readRecords } from "./lookup.ts";
+import { appPath } from "../shell/app-path.ts";
 
 type Props = { readonly app: BootstrapApp; readonly record: FormRecord; readonly mobile: boolean };
 
@@ -26,7 +27,12 @@ export function AppActions({ app, record, mobile }: Props): ReactElement | null 
   return (
     <nav className="kp-app-actions" aria-label={translate(actionMessages.actions)}>
       {loaded.value.map((action) => (
-        <a key={action.id} className="kp-button" href={addressOf(action, { app: app.id, record, mobile })}>
+        <a
+          key={action.id}
+          className="kp-button"
+          data-kp-part={`ActionButton:${action.name}`}
+          href={addressOf(action, { app: app.id, record, mobile })}
+        >
           {action.name}
         </a>
       ))}
@@ -35,7 +41,7 @@ export function AppActions({ app, record, mobile }: Props): ReactElement | null 
 }
 
 /** The server judges the conditions with its own query language: is this record among those that it finds? */
-async function filterActions(
+export async function filterActions(
   actions: readonly StoredAction[],
   app: number,
   { id }: FormRecord,
@@ -57,5 +63,5 @@ function addressOf(
   from: { readonly app: number; readonly record: FormRecord; readonly mobile: boolean },
 ): string {
   const params = { actionId: id, sourceApp: String(from.app), sourceRecord: from.record.id ?? "" };
-  return `${from.mobile ? "/k/m" : "/k"}/${destApp}/edit?${new URLSearchParams(params).toString()}`;
+  return `${appPath(destApp, from.mobile)}edit?${new URLSearchParams(params).toString()}`;
 }

@@ -18,6 +18,7 @@ import { parseRecordQuery } from "./record-location.ts";
 import { loadRecord } from "./save-record.ts";
 import { currentStartContext } from "./start-context.ts";
 import { buildStartRecord } from "./start-values.ts";
+import { appPath } from "../shell/app-path.ts";
 
 type Props = { readonly app: BootstrapApp; readonly mobile: boolean };
 
@@ -67,7 +68,7 @@ function CreateForm({ app, mobile, source, from }: FormProps): ReactElement {
       ? empty
       : applyAction(empty, { fields, action: from.action, source: from.record, origin: location.origin });
   });
-  const listHref = `${mobile ? "/k/m" : "/k"}/${app.id}/`;
+  const listHref = appPath(app.id, mobile);
   return (
     <FormView
       app={app}

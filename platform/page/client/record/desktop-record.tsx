@@ -11,6 +11,7 @@ import { NoRecord } from "./no-record.tsx";
 import { expectTurn } from "./record-heading.tsx";
 import { formatRecordHash, listAddress, parseRecordHash } from "./record-location.ts";
 import { useRecordHash } from "./use-record-hash.ts";
+import { appPath } from "../shell/app-path.ts";
 
 /** Detail and editor in one document: the hash says which record and whether it is being edited (fact sheet §10.2). */
 export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactElement {
@@ -18,7 +19,7 @@ export function DesktopRecord({ app }: { readonly app: BootstrapApp }): ReactEle
   // Each turn of the page loads the record anew: it may have been saved or its status changed.
   const [round, setRound] = useState(0);
   const place = parseRecordHash(hash);
-  const listHref = listAddress(`/k/${app.id}/`, place);
+  const listHref = listAddress(appPath(app.id, false), place);
   if (place.record === null) {
     return <NoRecord listHref={listHref} />;
   }

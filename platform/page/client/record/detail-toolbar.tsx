@@ -10,6 +10,7 @@ import { deleteRecord } from "./delete-record.ts";
 import type { DetailViewProps } from "./detail-view.tsx";
 import { RecordHeading } from "./record-heading.tsx";
 import { Space } from "./space.tsx";
+import { appPath } from "../shell/app-path.ts";
 
 /** Title, way back, the customizations' space and what can be done to the record. */
 export function DetailToolbar(props: DetailViewProps & { readonly title: string }): ReactElement {
@@ -66,17 +67,29 @@ export function DetailToolbar(props: DetailViewProps & { readonly title: string 
             </button>
           ) : null}
           {mobile ? null : (
-            <a className="kp-button gaia-argoui-app-menu-print" href={`/k/${app.id}/print?record=${record.id ?? ""}`}>
+            <a
+              className="kp-button gaia-argoui-app-menu-print"
+              href={`${appPath(app.id)}print?record=${record.id ?? ""}`}
+            >
               {translate(recordMessages.print)}
             </a>
           )}
           {mobile || !app.permissions.addRecord || !app.settings.general.enableDuplicateRecord ? null : (
-            <a className="kp-button gaia-argoui-app-menu-copy" href={`/k/${app.id}/edit?record=${record.id ?? ""}`}>
+            <a
+              className="kp-button gaia-argoui-app-menu-copy"
+              data-kp-part="DuplicateRecordButton"
+              href={`${appPath(app.id)}edit?record=${record.id ?? ""}`}
+            >
               {translate(recordMessages.duplicate)}
             </a>
           )}
           {app.permissions.editRecord ? (
-            <button type="button" className="kp-button kp-button-primary gaia-argoui-app-menu-edit" onClick={onEdit}>
+            <button
+              type="button"
+              className="kp-button kp-button-primary gaia-argoui-app-menu-edit"
+              data-kp-part="EditRecordButton"
+              onClick={onEdit}
+            >
               <Icon name="edit" />
               {translate(recordMessages.edit)}
             </button>

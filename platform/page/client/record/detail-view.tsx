@@ -125,6 +125,7 @@ function publish(shown: Shown & { readonly appearance: AppearanceStore }): () =>
     setGroupOpen: appearance.setOpen,
     isGroupOpen: (code: string) => appearance.state.get().groups.get(code) ?? isOpen(code),
     setFieldStyle: appearance.setStyle,
+    fieldStyle: (code: string) => appearance.state.get().styles.get(code),
   };
   pageState.record = state;
   return () => {

@@ -207,6 +207,7 @@ function publish({ store, appearance }: FormParts): () => void {
     setGroupOpen: appearance.setOpen,
     isGroupOpen: (code: string) => appearance.state.get().groups.get(code) ?? groupField(code),
     setFieldStyle: appearance.setStyle,
+    fieldStyle: (code: string) => appearance.state.get().styles.get(code),
   };
   pageState.record = state;
   return () => {

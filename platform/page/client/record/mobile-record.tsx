@@ -7,6 +7,7 @@ import { EditForm } from "./edit-form.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
 import { NoRecord } from "./no-record.tsx";
 import { parseRecordQuery } from "./record-location.ts";
+import { appPath } from "../shell/app-path.ts";
 
 /** On phones detail and edit are two pages, and the record is in the query. */
 export function MobileRecord({
@@ -18,7 +19,7 @@ export function MobileRecord({
 }): ReactElement {
   const [round, setRound] = useState(0);
   const id = parseRecordQuery(location.search);
-  const listHref = `/k/m/${app.id}/`;
+  const listHref = appPath(app.id, true);
   if (id === null) {
     return <NoRecord listHref={listHref} />;
   }
@@ -41,7 +42,7 @@ export function MobileRecord({
             mobile
             record={record}
             listHref={listHref}
-            onEdit={() => location.assign(`/k/m/${app.id}/edit?record=${id}`)}
+            onEdit={() => location.assign(`${appPath(app.id, true)}edit?record=${id}`)}
             onChanged={() => setRound(round + 1)}
           />
         )

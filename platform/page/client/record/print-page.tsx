@@ -3,11 +3,12 @@ import type { BootstrapApp } from "../../bootstrap.ts";
 import { DetailView } from "./detail-view.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
 import { NoRecord } from "./no-record.tsx";
+import { appPath } from "../shell/app-path.ts";
 
 /** A record on paper: `/k/{app}/print?record=ID`. */
 export function PrintPage({ app }: { readonly app: BootstrapApp }): ReactElement {
   const id = Number(new URLSearchParams(location.search).get("record") ?? "");
-  const listHref = `/k/${app.id}/`;
+  const listHref = appPath(app.id, false);
   if (!Number.isSafeInteger(id) || id < 1) {
     return <NoRecord listHref={listHref} />;
   }

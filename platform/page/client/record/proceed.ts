@@ -1,7 +1,7 @@
 import type { BootstrapApp } from "../../bootstrap.ts";
 import type { ProcessAction } from "../../../store/app-settings.ts";
 import { fireEvent } from "../kintone/event-bus.ts";
-import { callRest } from "../rest.ts";
+import { callRest, toSpacePath } from "../rest.ts";
 import { applyEventRecord, rememberSent } from "./apply-event-record.ts";
 import { buildEventRecord } from "./build-event-record.ts";
 import { buildUpdatePayload } from "./build-payload.ts";
@@ -83,10 +83,10 @@ async function changeStatus(
     requests: [
       {
         method: "PUT",
-        api: "/k/v1/record.json",
+        api: toSpacePath("/k/v1/record.json"),
         payload: { ...target, revision: record.revision, record: values },
       },
-      { method: "PUT", api: "/k/v1/record/status.json", payload: status },
+      { method: "PUT", api: toSpacePath("/k/v1/record/status.json"), payload: status },
     ],
   });
 }

@@ -79,6 +79,7 @@ export function ProcessBar({ app, record, mobile, onDone }: ProcessBarProps): Re
             key={entry.action.name}
             type="button"
             title={entry.action.name}
+            data-kp-part={`StatusActionButton:${entry.action.name}`}
             className={`kp-button${index === 0 ? " kp-button-primary" : ""}`}
             disabled={busy}
             onClick={() => setChosen(entry)}

@@ -16,6 +16,7 @@ import { Chart } from "./chart.tsx";
 import { type ChartData, toChartData } from "./chart-data.ts";
 import { PivotTable, ReportTable } from "./report-table.tsx";
 import { loadReportRecords } from "./load-report-records.ts";
+import { appPath } from "../shell/app-path.ts";
 
 type Props = { readonly bootstrap: Bootstrap; readonly app: BootstrapApp };
 
@@ -28,7 +29,7 @@ export function ReportPage({ bootstrap, app }: Props): ReactElement {
   const asked = new URLSearchParams(location.search).get("report");
   const report = asked === null ? reports[0] : reports.find(({ id }) => id === asked);
   const mobile = bootstrap.page.endsWith("_MOBILE");
-  const home = `${mobile ? "/k/m" : "/k"}/${app.id}/`;
+  const home = appPath(app.id, mobile);
   return (
     <div className="kp-report">
       <p className="kp-record-back">
@@ -37,13 +38,14 @@ export function ReportPage({ bootstrap, app }: Props): ReactElement {
       {reports.length < 2 ? null : (
         <select
           className="kp-input"
+          data-kp-part={mobile ? "ReportSelector" : "ViewAndReportSelector"}
           aria-label={translate(reportMessages.choose)}
           value={report?.id ?? ""}
           onChange={(event) => location.assign(`${home}report?report=${event.target.value}`)}
         >
           {report === undefined ? <option value="">{translate(reportMessages.choose)}</option> : null}
           {reports.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} data-kp-part={`ReportSelectorItems:${id}`}>
               {name}
             </option>
           ))}

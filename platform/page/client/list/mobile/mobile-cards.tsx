@@ -36,7 +36,7 @@ export function MobileCards({
         const timezone = pageState.bootstrap?.loginUser.timezone;
         const title = titleField === undefined ? "" : formatValue(titleField, record.values[titleField.code], timezone);
         return (
-          <li key={record.id} className="kp-card kp-mobile-card">
+          <li key={record.id} className="kp-card kp-mobile-card" data-kp-record={record.id}>
             <h2 className={titleField === undefined ? undefined : `value-${titleField.id}`}>
               <a href={href}>{title === "" ? translate(listMessages.open, { id: record.id ?? "" }) : title}</a>
             </h2>

@@ -18,6 +18,7 @@ import { useListLocation } from "../use-list-location.ts";
 import { MobileCards } from "./mobile-cards.tsx";
 import { MobileSearch } from "./mobile-search.tsx";
 import { useGrowingRecords } from "./use-growing-records.ts";
+import { appPath } from "../../shell/app-path.ts";
 
 const headerSpace = spaceRef("mobileHeaderSpace");
 
@@ -74,11 +75,12 @@ function ShownList({
     <div ref={root} className="kp-list kp-mobile-list">
       <h1 className="kp-visually-hidden">{`${app.settings.general.name} - ${view.name}`}</h1>
       <div className="kp-mobile-bar">
-        <ViewSelector views={views} view={view} reports={app.settings.reports} />
+        <ViewSelector part="ViewSelector" views={views} view={view} reports={app.settings.reports} />
         {app.permissions.addRecord ? (
           <a
             className="kp-button kp-button-primary"
-            href={`/k/m/${app.id}/edit`}
+            data-kp-part="AddRecordButton"
+            href={`${appPath(app.id)}edit`}
             aria-label={translate(listMessages.addRecord)}
           >
             <Icon name="add" />
@@ -121,7 +123,7 @@ function ShownList({
         </>
       )}
       <p className="kp-foot">
-        <a href={`/k/${app.id}/`}>{translate(shellMessages.toDesktop)}</a>
+        <a href={appPath(app.id, false)}>{translate(shellMessages.toDesktop)}</a>
       </p>
     </div>
   );

@@ -42,7 +42,7 @@ export function MobileSearch({
     onMove({ ...at, condition: text.trim() === "" ? null : condition, page: 1 });
   };
   return (
-    <details className="kp-mobile-search" open={at.condition !== null}>
+    <details className="kp-mobile-search" data-kp-part="FilterButton" open={at.condition !== null}>
       <summary>{translate(listMessages.search)}</summary>
       {chosen === undefined ? null : (
         <search>
