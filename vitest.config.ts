@@ -16,6 +16,7 @@ export default defineConfig({
           name: "contract",
           include: ["test/contract/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["test/contract/target/report-run.ts"],
           testTimeout: 30_000,
         },
       },

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { startTestPlatform, type TestPlatform } from "./harness.ts";
+import { documented, guess, observed } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
 
 type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -52,26 +54,31 @@ async function put(app: string, properties: Properties): Promise<{ status: numbe
 
 describe("fields with formulas", () => {
   // Observed on a real tenant on 2026-04-25: the keys of a CALC property.
-  it("answers every key of a calculated field", async () => {
-    const app = await createApp("計算の設定", field("CALC", "合計", { expression: "1 + 1" }));
-    const { properties } = await platform.client().app.getFormFields({ app, preview: true });
-    expect(properties["合計"]).toStrictEqual({
-      type: "CALC",
-      code: "合計",
-      label: "合計の欄",
-      noLabel: false,
-      required: false,
-      expression: "1 + 1",
-      format: "NUMBER",
-      displayScale: "",
-      hideExpression: false,
-      unit: "",
-      unitPosition: "BEFORE",
-    });
-  });
+  fact(
+    "answers every key of a calculated field",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const app = await createApp("計算の設定", field("CALC", "合計", { expression: "1 + 1" }));
+      const { properties } = await platform.client().app.getFormFields({ app, preview: true });
+      expect(properties["合計"]).toStrictEqual({
+        type: "CALC",
+        code: "合計",
+        label: "合計の欄",
+        noLabel: false,
+        required: false,
+        expression: "1 + 1",
+        format: "NUMBER",
+        displayScale: "",
+        hideExpression: false,
+        unit: "",
+        unitPosition: "BEFORE",
+      });
+    },
+  );
 
-  it.each(["NUMBER", "NUMBER_DIGIT", "DATETIME", "DATE", "TIME", "HOUR_MINUTE", "DAY_HOUR_MINUTE"])(
+  fact.each(["NUMBER", "NUMBER_DIGIT", "DATETIME", "DATE", "TIME", "HOUR_MINUTE", "DAY_HOUR_MINUTE"])(
     "takes the format %s with scale, unit and a hidden formula",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
     async (format) => {
       const settings = {
         expression: "1",
@@ -88,45 +95,57 @@ describe("fields with formulas", () => {
   );
 
   // Observed on 2026-04-25: refused when the field is added, with this key and text.
-  it.each(["CURRENCY", "YEN", "STRING"])("refuses the format %s at once", async (format) => {
-    const app = await createApp("形式違い", field("NUMBER", "数"));
-    const properties = field("CALC", "値", { expression: "1", format });
-    const { status, body } = await platform.call("POST", "/k/v1/preview/app/form/fields.json", {
-      body: { app, properties },
-    });
-    expect(status).toBe(400);
-    expect(body).toMatchObject({
-      code: "CB_VA01",
-      errors: { "properties[値].format": { messages: ["Enum値のいずれかでなければなりません。"] } },
-    });
-  });
+  fact.each(["CURRENCY", "YEN", "STRING"])(
+    "refuses the format %s at once",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async (format) => {
+      const app = await createApp("形式違い", field("NUMBER", "数"));
+      const properties = field("CALC", "値", { expression: "1", format });
+      const { status, body } = await platform.call("POST", "/k/v1/preview/app/form/fields.json", {
+        body: { app, properties },
+      });
+      expect(status).toBe(400);
+      expect(body).toMatchObject({
+        code: "CB_VA01",
+        errors: { "properties[値].format": { messages: ["Enum値のいずれかでなければなりません。"] } },
+      });
+    },
+  );
 
-  it("keeps what a change does not name and changes the rest", async () => {
-    const app = await createApp("変更", {
-      ...field("NUMBER", "数"),
-      ...field("CALC", "値", { expression: "数", unit: "円" }),
-    });
-    await platform.client().app.updateFormFields({
-      app,
-      properties: { 値: { type: "CALC", code: "値", expression: "数 * 2" } },
-    });
-    const { properties } = await platform.client().app.getFormFields({ app, preview: true });
-    expect(properties["値"]).toMatchObject({ expression: "数 * 2", unit: "円" });
-  });
+  fact(
+    "keeps what a change does not name and changes the rest",
+    { evidence: documented("official description of the operation") },
+    async () => {
+      const app = await createApp("変更", {
+        ...field("NUMBER", "数"),
+        ...field("CALC", "値", { expression: "数", unit: "円" }),
+      });
+      await platform.client().app.updateFormFields({
+        app,
+        properties: { 値: { type: "CALC", code: "値", expression: "数 * 2" } },
+      });
+      const { properties } = await platform.client().app.getFormFields({ app, preview: true });
+      expect(properties["値"]).toMatchObject({ expression: "数 * 2", unit: "円" });
+    },
+  );
 
   // kintone help: a field code that changes is changed in formulas by itself.
-  it("follows a field that gets another code", async () => {
-    const app = await createApp("改名", {
-      ...field("NUMBER", "単価"),
-      ...field("CALC", "計", { expression: "SUM(単価, 1) + 単価" }),
-      ...field("SINGLE_LINE_TEXT", "文", { expression: '"単価" & 単価' }),
-    });
-    await put(app, { 単価: { type: "NUMBER", code: "価格" } });
-    const { properties } = await platform.client().app.getFormFields({ app, preview: true });
-    expect(properties["計"]).toMatchObject({ expression: "SUM(価格, 1) + 価格" });
-    expect(properties["文"]).toMatchObject({ expression: '"単価" & 価格' });
-    expect(await deploy(app)).toMatchObject({ status: 200 });
-  });
+  fact(
+    "follows a field that gets another code",
+    { evidence: documented("kintone help: a changed field code is changed in formulas") },
+    async () => {
+      const app = await createApp("改名", {
+        ...field("NUMBER", "単価"),
+        ...field("CALC", "計", { expression: "SUM(単価, 1) + 単価" }),
+        ...field("SINGLE_LINE_TEXT", "文", { expression: '"単価" & 単価' }),
+      });
+      await put(app, { 単価: { type: "NUMBER", code: "価格" } });
+      const { properties } = await platform.client().app.getFormFields({ app, preview: true });
+      expect(properties["計"]).toMatchObject({ expression: "SUM(価格, 1) + 価格" });
+      expect(properties["文"]).toMatchObject({ expression: '"単価" & 価格' });
+      expect(await deploy(app)).toMatchObject({ status: 200 });
+    },
+  );
 });
 
 // Observed on 2026-04-25: GAIA_IL01 comes at the deploy, adding the field passes; these are the texts.
@@ -138,7 +157,7 @@ describe("a formula that cannot be used", () => {
     ...field("SUBTABLE", "表", { fields: field("NUMBER", "行数") }),
   };
 
-  it.each([
+  fact.each([
     ["無い + 1", "計算式に含まれるフィールドコード（無い）が存在しません。"],
     ["VLOOKUP(数)", "VLOOKUP関数は使用できません。"],
     ["数 +", "計算式の文法が正しくありません。"],
@@ -153,19 +172,23 @@ describe("a formula that cannot be used", () => {
     ["印 & 1", "演算子「&」とデータ型の組み合わせが正しくありません。"],
     ['SUM("1")', "SUM関数と引数のデータ型の組み合わせが正しくありません。"],
     ['CONTAINS(行数, "1")', "配列型の値に対して適切な関数が利用されていません。"],
-  ])("%s refuses the deploy and leaves the app as it was", async (expression, reason) => {
-    const app = await createApp("式の誤り", { ...base, ...field("CALC", "値", { expression }) });
-    expect(await deploy(app)).toMatchObject({
-      status: 400,
-      body: {
-        code: "GAIA_IL01",
-        message: `フィールド「値の欄」の計算式が正しくありません。(エラーの内容：${reason})`,
-      },
-    });
-    await expect(platform.client().record.getRecords({ app })).rejects.toMatchObject({ code: "GAIA_AP01" });
-  });
+  ])(
+    "%s refuses the deploy and leaves the app as it was",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async (expression, reason) => {
+      const app = await createApp("式の誤り", { ...base, ...field("CALC", "値", { expression }) });
+      expect(await deploy(app)).toMatchObject({
+        status: 400,
+        body: {
+          code: "GAIA_IL01",
+          message: `フィールド「値の欄」の計算式が正しくありません。(エラーの内容：${reason})`,
+        },
+      });
+      await expect(platform.client().record.getRecords({ app })).rejects.toMatchObject({ code: "GAIA_AP01" });
+    },
+  );
 
-  it("says so in English", async () => {
+  fact("says so in English", { evidence: observed("2026-04-25", "kintone-emulator calc notes") }, async () => {
     const app = await createApp("式の誤り", field("CALC", "値", { expression: "a" }));
     expect(await deploy(app, "en")).toMatchObject({
       status: 400,
@@ -176,21 +199,32 @@ describe("a formula that cannot be used", () => {
     });
   });
 
-  it("is also found in automatic texts and in tables", async () => {
-    const text = await createApp("文字", field("SINGLE_LINE_TEXT", "文", { expression: "無い" }));
-    expect(await deploy(text)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
-    const table = await createApp(
-      "表",
-      field("SUBTABLE", "表", { fields: field("CALC", "値", { expression: "無い" }) }),
-    );
-    expect(await deploy(table)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
-  });
+  fact(
+    "is also found in automatic texts and in tables",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const text = await createApp("文字", field("SINGLE_LINE_TEXT", "文", { expression: "無い" }));
+      expect(await deploy(text)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
+      const table = await createApp(
+        "表",
+        field("SUBTABLE", "表", { fields: field("CALC", "値", { expression: "無い" }) }),
+      );
+      expect(await deploy(table)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
+    },
+  );
 
-  it("comes about when a field goes that a formula names", async () => {
-    const app = await createLiveApp("削除", { ...field("NUMBER", "数"), ...field("CALC", "値", { expression: "数" }) });
-    await platform.client().app.deleteFormFields({ app, fields: ["数"] });
-    expect(await deploy(app)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
-  });
+  fact(
+    "comes about when a field goes that a formula names",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const app = await createLiveApp("削除", {
+        ...field("NUMBER", "数"),
+        ...field("CALC", "値", { expression: "数" }),
+      });
+      await platform.client().app.deleteFormFields({ app, fields: ["数"] });
+      expect(await deploy(app)).toMatchObject({ status: 400, body: { code: "GAIA_IL01" } });
+    },
+  );
 });
 
 /** Rows of the table 明細 as price and number. */
@@ -219,182 +253,225 @@ describe("calculated values", () => {
     });
   });
 
-  it("come with a new record, whatever is sent for them", async () => {
-    const { id } = await platform.client().record.addRecord({
-      app,
-      record: {
-        件名: { value: "机" },
-        率: { value: "1.1" },
-        開始: { value: "2026-04-01" },
-        明細: rows([100, 3], [200, 1]),
-        総額: { value: "1" },
-        見出し: { value: "嘘" },
-      },
-    });
-    const record = await read(app, id);
-    expect(record).toMatchObject({
-      総額: { type: "CALC", value: "550" },
-      見出し: { type: "SINGLE_LINE_TEXT", value: "机：¥550" },
-      期限: { type: "CALC", value: "2026-05-01" },
-      残り: { type: "CALC", value: "00:01" },
-    });
-    expect(record["明細"]?.value).toMatchObject([
-      { value: { 小計: { value: "330" } } },
-      { value: { 小計: { value: "220" } } },
-    ]);
-  });
-
-  it("follow a change of a field that they name, in rows that were not sent as well", async () => {
-    const client = platform.client();
-    const { id } = await client.record.addRecord({
-      app,
-      record: { 件名: { value: "椅子" }, 率: { value: 1 }, 明細: rows([5, 2]) },
-    });
-    await client.record.updateRecord({ app, id, record: { 率: { value: "3" } } });
-    const record = await read(app, id);
-    expect(record).toMatchObject({ 総額: { value: "30" }, 見出し: { value: "椅子：¥30" } });
-    expect(record["明細"]?.value).toMatchObject([{ value: { 小計: { value: "30" } } }]);
-  });
-
-  it("come with an upsert and with each call of a bulk request", async () => {
-    const client = platform.client();
-    const { records } = await client.record.updateRecords({
-      app,
-      upsert: true,
-      records: [{ updateKey: { field: "件名", value: "棚" }, record: { 率: { value: "2" }, 明細: rows([1, 1]) } }],
-    });
-    expect(await read(app, records[0]?.id ?? "")).toMatchObject({ 総額: { value: "2" }, 見出し: { value: "棚：¥2" } });
-    await client.bulkRequest({
-      requests: [
-        {
-          method: "POST",
-          api: "/k/v1/records.json",
-          payload: { app, records: [{ 件名: { value: "束1" }, 率: { value: "120" } }] },
+  fact(
+    "come with a new record, whatever is sent for them",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const { id } = await platform.client().record.addRecord({
+        app,
+        record: {
+          件名: { value: "机" },
+          率: { value: "1.1" },
+          開始: { value: "2026-04-01" },
+          明細: rows([100, 3], [200, 1]),
+          総額: { value: "1" },
+          見出し: { value: "嘘" },
         },
-        {
-          method: "PUT",
-          api: "/k/v1/record.json",
-          payload: { app, updateKey: { field: "件名", value: "棚" }, record: { 率: { value: "5" } } },
-        },
-      ],
-    });
-    expect(await read(app, records[0]?.id ?? "")).toMatchObject({ 総額: { value: "5" } });
-    const { records: added } = await client.record.getRecords({ app, query: '件名 = "束1"' });
-    // A table without rows has no sum (observed on 2026-09-26), and what needs it has no value either.
-    expect(added).toMatchObject([{ 総額: { value: "" }, 見出し: { value: "" }, 残り: { value: "02:00" } }]);
-  });
+      });
+      const record = await read(app, id);
+      expect(record).toMatchObject({
+        総額: { type: "CALC", value: "550" },
+        見出し: { type: "SINGLE_LINE_TEXT", value: "机：¥550" },
+        期限: { type: "CALC", value: "2026-05-01" },
+        残り: { type: "CALC", value: "00:01" },
+      });
+      expect(record["明細"]?.value).toMatchObject([
+        { value: { 小計: { value: "330" } } },
+        { value: { 小計: { value: "220" } } },
+      ]);
+    },
+  );
 
-  it("can be asked for as what they show", async () => {
-    const client = platform.client();
-    const find = async (query: string): Promise<unknown[]> => {
-      const { records } = await client.record.getRecords({ app, query });
-      return records.map((record) => record["件名"]?.value);
-    };
-    expect(await find("総額 > 100")).toStrictEqual(["机"]);
-    expect(await find('総額 in ("550", "5") order by 総額 asc')).toStrictEqual(["棚", "机"]);
-    expect(await find('期限 = "2026-05-01"')).toStrictEqual(["机"]);
-    expect(await find('期限 in ("2026-05-01")')).toStrictEqual(["机"]);
-    expect(await find('期限 < TODAY() and 期限 > "2026-01-01"')).toStrictEqual(["机"]);
-    expect(await find('残り >= "02:00"')).toStrictEqual(["束1"]);
-    expect(await find('残り != "" order by 残り desc limit 2')).toStrictEqual(["束1", "棚"]);
-    expect(await find('見出し like "机"')).toStrictEqual(["机"]);
-    await expect(find('総額 like "5"')).rejects.toMatchObject({ code: "GAIA_IQ03" });
-    await expect(find('残り > "abc"')).rejects.toMatchObject({ code: "CB_VA01" });
-  });
+  fact(
+    "follow a change of a field that they name, in rows that were not sent as well",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const client = platform.client();
+      const { id } = await client.record.addRecord({
+        app,
+        record: { 件名: { value: "椅子" }, 率: { value: 1 }, 明細: rows([5, 2]) },
+      });
+      await client.record.updateRecord({ app, id, record: { 率: { value: "3" } } });
+      const record = await read(app, id);
+      expect(record).toMatchObject({ 総額: { value: "30" }, 見出し: { value: "椅子：¥30" } });
+      expect(record["明細"]?.value).toMatchObject([{ value: { 小計: { value: "30" } } }]);
+    },
+  );
+
+  fact(
+    "come with an upsert and with each call of a bulk request",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const client = platform.client();
+      const { records } = await client.record.updateRecords({
+        app,
+        upsert: true,
+        records: [{ updateKey: { field: "件名", value: "棚" }, record: { 率: { value: "2" }, 明細: rows([1, 1]) } }],
+      });
+      expect(await read(app, records[0]?.id ?? "")).toMatchObject({
+        総額: { value: "2" },
+        見出し: { value: "棚：¥2" },
+      });
+      await client.bulkRequest({
+        requests: [
+          {
+            method: "POST",
+            api: "/k/v1/records.json",
+            payload: { app, records: [{ 件名: { value: "束1" }, 率: { value: "120" } }] },
+          },
+          {
+            method: "PUT",
+            api: "/k/v1/record.json",
+            payload: { app, updateKey: { field: "件名", value: "棚" }, record: { 率: { value: "5" } } },
+          },
+        ],
+      });
+      expect(await read(app, records[0]?.id ?? "")).toMatchObject({ 総額: { value: "5" } });
+      const { records: added } = await client.record.getRecords({ app, query: '件名 = "束1"' });
+      // A table without rows has no sum (observed on 2026-09-26), and what needs it has no value either.
+      expect(added).toMatchObject([{ 総額: { value: "" }, 見出し: { value: "" }, 残り: { value: "02:00" } }]);
+    },
+  );
+
+  fact(
+    "can be asked for as what they show",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const client = platform.client();
+      const find = async (query: string): Promise<unknown[]> => {
+        const { records } = await client.record.getRecords({ app, query });
+        return records.map((record) => record["件名"]?.value);
+      };
+      expect(await find("総額 > 100")).toStrictEqual(["机"]);
+      expect(await find('総額 in ("550", "5") order by 総額 asc')).toStrictEqual(["棚", "机"]);
+      expect(await find('期限 = "2026-05-01"')).toStrictEqual(["机"]);
+      expect(await find('期限 in ("2026-05-01")')).toStrictEqual(["机"]);
+      expect(await find('期限 < TODAY() and 期限 > "2026-01-01"')).toStrictEqual(["机"]);
+      expect(await find('残り >= "02:00"')).toStrictEqual(["束1"]);
+      expect(await find('残り != "" order by 残り desc limit 2')).toStrictEqual(["束1", "棚"]);
+      expect(await find('見出し like "机"')).toStrictEqual(["机"]);
+      await expect(find('総額 like "5"')).rejects.toMatchObject({ code: "GAIA_IQ03" });
+      await expect(find('残り > "abc"')).rejects.toMatchObject({ code: "CB_VA01" });
+    },
+  );
 });
 
 describe("formulas and the life of an app", () => {
-  it("use who made the record and when", async () => {
-    const app = await createLiveApp("履歴", {
-      ...field("SINGLE_LINE_TEXT", "文", { expression: '作成者 & "/" & DATE_FORMAT(作成日時, "YYYY", "UTC")' }),
-      ...field("CALC", "差", { expression: "更新日時 - 作成日時" }),
-    });
-    const client = platform.client();
-    const { id } = await client.record.addRecord({ app, record: { 作成日時: { value: "2020-01-01T00:00:00Z" } } });
-    expect(await read(app, id)).toMatchObject({ 文: { value: "Administrator/2020" } });
-    await client.record.updateRecord({ app, id, record: {} });
-    const { 差: difference } = await read(app, id);
-    expect(Number(difference?.value)).toBeGreaterThan(86_400);
-  });
+  fact(
+    "use who made the record and when",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const app = await createLiveApp("履歴", {
+        ...field("SINGLE_LINE_TEXT", "文", { expression: '作成者 & "/" & DATE_FORMAT(作成日時, "YYYY", "UTC")' }),
+        ...field("CALC", "差", { expression: "更新日時 - 作成日時" }),
+      });
+      const client = platform.client();
+      const { id } = await client.record.addRecord({ app, record: { 作成日時: { value: "2020-01-01T00:00:00Z" } } });
+      expect(await read(app, id)).toMatchObject({ 文: { value: "Administrator/2020" } });
+      await client.record.updateRecord({ app, id, record: {} });
+      const { 差: difference } = await read(app, id);
+      expect(Number(difference?.value)).toBeGreaterThan(86_400);
+    },
+  );
 
   // developer.cybozu.io 201883830: a calculated field added later has no value in stored records until they are saved again.
-  it("reach stored records when they are saved again, not at the deploy", async () => {
-    const app = await createLiveApp("後から", field("NUMBER", "数"));
-    const client = platform.client();
-    const { id } = await client.record.addRecord({ app, record: { 数: { value: "4" } } });
-    await addFields(app, field("CALC", "倍", { expression: "数 * 2" }));
-    await deploy(app);
-    expect(await read(app, id)).toMatchObject({ 倍: { type: "CALC", value: "" } });
-    await client.record.updateRecord({ app, id, record: {} });
-    expect(await read(app, id)).toMatchObject({ 倍: { value: "8" } });
-    await put(app, { 倍: { type: "CALC", expression: "数 * 3" } });
-    await deploy(app);
-    expect(await read(app, id)).toMatchObject({ 倍: { value: "8" } });
-    await client.record.updateRecord({ app, id, record: {} });
-    expect(await read(app, id)).toMatchObject({ 倍: { value: "12" } });
-  });
+  fact(
+    "reach stored records when they are saved again, not at the deploy",
+    { evidence: documented("developer.cybozu.io 201883830") },
+    async () => {
+      const app = await createLiveApp("後から", field("NUMBER", "数"));
+      const client = platform.client();
+      const { id } = await client.record.addRecord({ app, record: { 数: { value: "4" } } });
+      await addFields(app, field("CALC", "倍", { expression: "数 * 2" }));
+      await deploy(app);
+      expect(await read(app, id)).toMatchObject({ 倍: { type: "CALC", value: "" } });
+      await client.record.updateRecord({ app, id, record: {} });
+      expect(await read(app, id)).toMatchObject({ 倍: { value: "8" } });
+      await put(app, { 倍: { type: "CALC", expression: "数 * 3" } });
+      await deploy(app);
+      expect(await read(app, id)).toMatchObject({ 倍: { value: "8" } });
+      await client.record.updateRecord({ app, id, record: {} });
+      expect(await read(app, id)).toMatchObject({ 倍: { value: "12" } });
+    },
+  );
 
-  it("give a lookup something to copy", async () => {
-    const source = await createLiveApp("商品", {
-      ...field("SINGLE_LINE_TEXT", "番号", { unique: true }),
-      ...field("NUMBER", "単価"),
-      ...field("CALC", "税込", { expression: "単価 * 1.1" }),
-      ...field("CALC", "日", { expression: "単価", format: "DATE" }),
-      ...field("SINGLE_LINE_TEXT", "表示", { expression: "番号 & 税込" }),
-    });
-    const client = platform.client();
-    await client.record.addRecord({ app: source, record: { 番号: { value: "A" }, 単価: { value: "100" } } });
-    const copies = { ...field("NUMBER", "写し"), ...field("NUMBER", "写し日"), ...field("SINGLE_LINE_TEXT", "写し文") };
-    const target = await createApp("注文", { ...copies, ...field("CALC", "倍", { expression: "写し * 2" }) });
-    const mappings = [
-      { field: "写し", relatedField: "税込" },
-      { field: "写し日", relatedField: "日" },
-      { field: "写し文", relatedField: "表示" },
-    ];
-    await addFields(
-      target,
-      field("SINGLE_LINE_TEXT", "鍵", {
-        lookup: {
-          relatedApp: { app: source },
-          relatedKeyField: "番号",
-          fieldMappings: mappings,
-          lookupPickerFields: [],
-          filterCond: "",
-          sort: "",
-        },
-      }),
-    );
-    await deploy(target);
-    const { id } = await client.record.addRecord({ app: target, record: { 鍵: { value: "A" } } });
-    expect(await read(target, id)).toMatchObject({
-      写し: { value: "110" },
-      写し日: { value: "" },
-      写し文: { value: "A110" },
-      倍: { value: "220" },
-    });
-  });
+  fact(
+    "give a lookup something to copy",
+    { evidence: observed("2026-04-25", "kintone-emulator calc notes") },
+    async () => {
+      const source = await createLiveApp("商品", {
+        ...field("SINGLE_LINE_TEXT", "番号", { unique: true }),
+        ...field("NUMBER", "単価"),
+        ...field("CALC", "税込", { expression: "単価 * 1.1" }),
+        ...field("CALC", "日", { expression: "単価", format: "DATE" }),
+        ...field("SINGLE_LINE_TEXT", "表示", { expression: "番号 & 税込" }),
+      });
+      const client = platform.client();
+      await client.record.addRecord({ app: source, record: { 番号: { value: "A" }, 単価: { value: "100" } } });
+      const copies = {
+        ...field("NUMBER", "写し"),
+        ...field("NUMBER", "写し日"),
+        ...field("SINGLE_LINE_TEXT", "写し文"),
+      };
+      const target = await createApp("注文", { ...copies, ...field("CALC", "倍", { expression: "写し * 2" }) });
+      const mappings = [
+        { field: "写し", relatedField: "税込" },
+        { field: "写し日", relatedField: "日" },
+        { field: "写し文", relatedField: "表示" },
+      ];
+      await addFields(
+        target,
+        field("SINGLE_LINE_TEXT", "鍵", {
+          lookup: {
+            relatedApp: { app: source },
+            relatedKeyField: "番号",
+            fieldMappings: mappings,
+            lookupPickerFields: [],
+            filterCond: "",
+            sort: "",
+          },
+        }),
+      );
+      await deploy(target);
+      const { id } = await client.record.addRecord({ app: target, record: { 鍵: { value: "A" } } });
+      expect(await read(target, id)).toMatchObject({
+        写し: { value: "110" },
+        写し日: { value: "" },
+        写し文: { value: "A110" },
+        倍: { value: "220" },
+      });
+    },
+  );
 
-  it("calculate by the app's number precision", async () => {
-    const app = await createApp("精度", field("CALC", "値", { expression: "1 / 3" }));
-    await platform.client().app.updateAppSettings({
-      app,
-      numberPrecision: { digits: "5", decimalPlaces: "2", roundingMode: "UP" },
-    });
-    await deploy(app);
-    const { id } = await platform.client().record.addRecord({ app, record: {} });
-    expect(await read(app, id)).toMatchObject({ 値: { value: "0.34" } });
-  });
+  fact(
+    "calculate by the app's number precision",
+    { evidence: documented("official description of app/settings.json: numberPrecision") },
+    async () => {
+      const app = await createApp("精度", field("CALC", "値", { expression: "1 / 3" }));
+      await platform.client().app.updateAppSettings({
+        app,
+        numberPrecision: { digits: "5", decimalPlaces: "2", roundingMode: "UP" },
+      });
+      await deploy(app);
+      const { id } = await platform.client().record.addRecord({ app, record: {} });
+      expect(await read(app, id)).toMatchObject({ 値: { value: "0.34" } });
+    },
+  );
 
-  it("keep an automatic text unique", async () => {
-    const app = await createLiveApp("一意", {
-      ...field("NUMBER", "数"),
-      ...field("SINGLE_LINE_TEXT", "名", { expression: '"N" & 数', unique: true }),
-    });
-    const client = platform.client();
-    await client.record.addRecord({ app, record: { 数: { value: "1" } } });
-    await expect(client.record.addRecord({ app, record: { 数: { value: "1" } } })).rejects.toMatchObject({
-      code: "CB_VA01",
-    });
-    await client.record.addRecord({ app, record: { 数: { value: "2" } } });
-  });
+  fact(
+    "keep an automatic text unique",
+    { evidence: guess("unique holds for what is stored, typed or calculated") },
+    async () => {
+      const app = await createLiveApp("一意", {
+        ...field("NUMBER", "数"),
+        ...field("SINGLE_LINE_TEXT", "名", { expression: '"N" & 数', unique: true }),
+      });
+      const client = platform.client();
+      await client.record.addRecord({ app, record: { 数: { value: "1" } } });
+      await expect(client.record.addRecord({ app, record: { 数: { value: "1" } } })).rejects.toMatchObject({
+        code: "CB_VA01",
+      });
+      await client.record.addRecord({ app, record: { 数: { value: "2" } } });
+    },
+  );
 });

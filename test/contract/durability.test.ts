@@ -5,7 +5,12 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect } from "vitest";
+import { own } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
+import { watchFile } from "./target/watch-file.ts";
+
+watchFile(() => {});
 
 const root = resolve(import.meta.dirname, "../..");
 const dataDir = mkdtempSync(join(tmpdir(), "machi-dx-durability-"));
@@ -64,40 +69,48 @@ type TestRecord = {
 };
 
 describe("a platform that is killed", () => {
-  it("has every acknowledged record and none half", { timeout: 120_000 }, async () => {
-    const acknowledged = new Map<string, string>();
-    let app = "";
-    for (let round = 0; round < 4; round += 1) {
-      const started = start();
-      const client = await waitUntilReady(started);
-      app = app === "" ? await createApp(client) : app;
+  fact(
+    "has every acknowledged record and none half",
+    { evidence: own("acknowledged writes survive"), timeout: 120_000 },
+    async () => {
+      const acknowledged = new Map<string, string>();
+      let app = "";
+      for (let round = 0; round < 4; round += 1) {
+        const started = start();
+        const client = await waitUntilReady(started);
+        app = app === "" ? await createApp(client) : app;
+        await expectRecords(client, app, acknowledged);
+        const exited = once(started.child, "exit");
+        setTimeout(() => started.child.kill("SIGKILL"), 100 + Math.random() * 400);
+        const fault = await writeUntilKilled(client, { app, round, acknowledged }).catch((error: unknown) => error);
+        // The kill cuts the connection; an answer of the platform would be a failure of its own.
+        expect(fault).not.toBeInstanceOf(KintoneRestAPIError);
+        await exited;
+      }
+      const last = start();
+      const client = await waitUntilReady(last);
       await expectRecords(client, app, acknowledged);
-      const exited = once(started.child, "exit");
-      setTimeout(() => started.child.kill("SIGKILL"), 100 + Math.random() * 400);
-      const fault = await writeUntilKilled(client, { app, round, acknowledged }).catch((error: unknown) => error);
-      // The kill cuts the connection; an answer of the platform would be a failure of its own.
-      expect(fault).not.toBeInstanceOf(KintoneRestAPIError);
-      await exited;
-    }
-    const last = start();
-    const client = await waitUntilReady(last);
-    await expectRecords(client, app, acknowledged);
-    expect(acknowledged.size).toBeGreaterThan(10);
-    const stopped = once(last.child, "exit");
-    last.child.kill("SIGTERM");
-    expect(await stopped).toEqual([0, null]);
-  });
+      expect(acknowledged.size).toBeGreaterThan(10);
+      const stopped = once(last.child, "exit");
+      last.child.kill("SIGTERM");
+      expect(await stopped).toEqual([0, null]);
+    },
+  );
 
-  it("refuses a second process on the same folder with one line", { timeout: 60_000 }, async () => {
-    const first = start();
-    await waitUntilReady(first);
-    const second = start();
-    const [code] = await once(second.child, "exit");
-    expect(code).toBe(1);
-    const lines = second.output().trim().split("\n");
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/使用中です.*is in use by another process/u);
-  });
+  fact(
+    "refuses a second process on the same folder with one line",
+    { evidence: own("acknowledged writes survive"), timeout: 60_000 },
+    async () => {
+      const first = start();
+      await waitUntilReady(first);
+      const second = start();
+      const [code] = await once(second.child, "exit");
+      expect(code).toBe(1);
+      const lines = second.output().trim().split("\n");
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/使用中です.*is in use by another process/u);
+    },
+  );
 });
 
 async function createApp(client: KintoneRestAPIClient): Promise<string> {

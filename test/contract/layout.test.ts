@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { startTestPlatform, type TestPlatform } from "./harness.ts";
+import { documented } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
 
 let platform: TestPlatform;
 
@@ -48,107 +50,119 @@ const table = {
 };
 
 describe("the form's layout", () => {
-  it("takes rows, groups, tables and decorations, and answers sizes as text", async () => {
-    const app = await createForm();
-    const layout = [
-      {
-        type: "GROUP",
-        code: "枠",
-        layout: [
-          {
-            type: "ROW",
-            fields: [
-              { type: "SINGLE_LINE_TEXT", code: "題", size: { width: 300 } },
-              { type: "SPACER", elementId: "here", size: { width: "100", height: "20" } },
-            ],
-          },
-        ],
-      },
-      { type: "ROW", fields: [{ type: "LABEL", label: "<b>見出し</b>", size: { width: "200" } }, { type: "HR" }] },
-      {
-        type: "ROW",
-        fields: [
-          { type: "NUMBER", code: "数" },
-          { type: "RECORD_NUMBER", code: "レコード番号" },
-        ],
-      },
-      table,
-    ];
-    await expect(put(app, layout)).resolves.toMatchObject({ status: 200, body: { revision: "4" } });
-    const answer = await platform.client().app.getFormLayout({ app, preview: true });
-    expect(answer.layout).toEqual([
-      {
-        type: "GROUP",
-        code: "枠",
-        layout: [
-          {
-            type: "ROW",
-            fields: [
-              { type: "SINGLE_LINE_TEXT", code: "題", size: { width: "300" } },
-              { type: "SPACER", elementId: "here", size: { width: "100", height: "20" } },
-            ],
-          },
-        ],
-      },
-      {
-        type: "ROW",
-        fields: [
-          { type: "LABEL", elementId: "", label: "<b>見出し</b>", size: { width: "200" } },
-          { type: "HR", elementId: "", size: {} },
-        ],
-      },
-      {
-        type: "ROW",
-        fields: [
-          { type: "NUMBER", code: "数", size: { width: "193" } },
-          { type: "RECORD_NUMBER", code: "レコード番号", size: {} },
-        ],
-      },
-      {
-        type: "SUBTABLE",
-        code: "表",
-        fields: [
-          { type: "SINGLE_LINE_TEXT", code: "列二", size: { width: "193" } },
-          { type: "DATE", code: "列一", size: { width: "101" } },
-        ],
-      },
-    ]);
-    await expect(put(app, answer.layout)).resolves.toMatchObject({ status: 200 });
-    const again = await platform.client().app.getFormLayout({ app, preview: true });
-    expect(again.layout).toEqual(answer.layout);
-  });
+  fact(
+    "takes rows, groups, tables and decorations, and answers sizes as text",
+    { evidence: documented("official description of form/layout.json") },
+    async () => {
+      const app = await createForm();
+      const layout = [
+        {
+          type: "GROUP",
+          code: "枠",
+          layout: [
+            {
+              type: "ROW",
+              fields: [
+                { type: "SINGLE_LINE_TEXT", code: "題", size: { width: 300 } },
+                { type: "SPACER", elementId: "here", size: { width: "100", height: "20" } },
+              ],
+            },
+          ],
+        },
+        { type: "ROW", fields: [{ type: "LABEL", label: "<b>見出し</b>", size: { width: "200" } }, { type: "HR" }] },
+        {
+          type: "ROW",
+          fields: [
+            { type: "NUMBER", code: "数" },
+            { type: "RECORD_NUMBER", code: "レコード番号" },
+          ],
+        },
+        table,
+      ];
+      await expect(put(app, layout)).resolves.toMatchObject({ status: 200, body: { revision: "4" } });
+      const answer = await platform.client().app.getFormLayout({ app, preview: true });
+      expect(answer.layout).toEqual([
+        {
+          type: "GROUP",
+          code: "枠",
+          layout: [
+            {
+              type: "ROW",
+              fields: [
+                { type: "SINGLE_LINE_TEXT", code: "題", size: { width: "300" } },
+                { type: "SPACER", elementId: "here", size: { width: "100", height: "20" } },
+              ],
+            },
+          ],
+        },
+        {
+          type: "ROW",
+          fields: [
+            { type: "LABEL", elementId: "", label: "<b>見出し</b>", size: { width: "200" } },
+            { type: "HR", elementId: "", size: {} },
+          ],
+        },
+        {
+          type: "ROW",
+          fields: [
+            { type: "NUMBER", code: "数", size: { width: "193" } },
+            { type: "RECORD_NUMBER", code: "レコード番号", size: {} },
+          ],
+        },
+        {
+          type: "SUBTABLE",
+          code: "表",
+          fields: [
+            { type: "SINGLE_LINE_TEXT", code: "列二", size: { width: "193" } },
+            { type: "DATE", code: "列一", size: { width: "101" } },
+          ],
+        },
+      ]);
+      await expect(put(app, answer.layout)).resolves.toMatchObject({ status: 200 });
+      const again = await platform.client().app.getFormLayout({ app, preview: true });
+      expect(again.layout).toEqual(answer.layout);
+    },
+  );
 
-  it("refuses a layout that leaves out a field of the form or of a table", async () => {
-    const app = await createForm();
-    const rest = [
-      { type: "ROW", fields: [{ type: "NUMBER", code: "数" }] },
-      { type: "GROUP", code: "枠", layout: [] },
-    ];
-    await expect(put(app, [...rest, table])).resolves.toMatchObject({
-      status: 400,
-      body: { code: "CB_VA01", errors: { layout: { messages: [expect.stringContaining("題")] } } },
-    });
-    const halfTable = { ...table, fields: table.fields.slice(0, 1) };
-    await expect(put(app, [halfTable])).resolves.toMatchObject({
-      body: { errors: { "layout[0].fields": { messages: [expect.stringContaining("列一")] } } },
-    });
-  });
+  fact(
+    "refuses a layout that leaves out a field of the form or of a table",
+    { evidence: documented("official description of form/layout.json") },
+    async () => {
+      const app = await createForm();
+      const rest = [
+        { type: "ROW", fields: [{ type: "NUMBER", code: "数" }] },
+        { type: "GROUP", code: "枠", layout: [] },
+      ];
+      await expect(put(app, [...rest, table])).resolves.toMatchObject({
+        status: 400,
+        body: { code: "CB_VA01", errors: { layout: { messages: [expect.stringContaining("題")] } } },
+      });
+      const halfTable = { ...table, fields: table.fields.slice(0, 1) };
+      await expect(put(app, [halfTable])).resolves.toMatchObject({
+        body: { errors: { "layout[0].fields": { messages: [expect.stringContaining("列一")] } } },
+      });
+    },
+  );
 
-  it("refuses unknown and doubled fields, groups in rows and wrong types", async () => {
-    const app = await createForm();
-    const answer = async (layout: unknown) => (await put(app, layout)).body;
-    await expect(answer(row({ type: "NUMBER", code: "無い" }))).resolves.toMatchObject({ code: "GAIA_FC01" });
-    const twice = { type: "NUMBER", code: "数" };
-    await expect(answer(row(twice, twice))).resolves.toMatchObject({
-      errors: { "layout[0].fields[1].code": expect.anything() },
-    });
-    await expect(answer(row({ type: "GROUP", code: "枠" }))).resolves.toMatchObject({
-      errors: { "layout[0].fields[0].type": expect.anything() },
-    });
-    await expect(answer(row({ type: "DATE", code: "数" }))).resolves.toMatchObject({
-      errors: { "layout[0].fields[0].type": expect.anything() },
-    });
-    await expect(answer("row")).resolves.toMatchObject({ errors: { layout: expect.anything() } });
-    await expect(answer(undefined)).resolves.toMatchObject({ errors: { layout: { messages: ["必須です。"] } } });
-  });
+  fact(
+    "refuses unknown and doubled fields, groups in rows and wrong types",
+    { evidence: documented("official description of form/layout.json") },
+    async () => {
+      const app = await createForm();
+      const answer = async (layout: unknown) => (await put(app, layout)).body;
+      await expect(answer(row({ type: "NUMBER", code: "無い" }))).resolves.toMatchObject({ code: "GAIA_FC01" });
+      const twice = { type: "NUMBER", code: "数" };
+      await expect(answer(row(twice, twice))).resolves.toMatchObject({
+        errors: { "layout[0].fields[1].code": expect.anything() },
+      });
+      await expect(answer(row({ type: "GROUP", code: "枠" }))).resolves.toMatchObject({
+        errors: { "layout[0].fields[0].type": expect.anything() },
+      });
+      await expect(answer(row({ type: "DATE", code: "数" }))).resolves.toMatchObject({
+        errors: { "layout[0].fields[0].type": expect.anything() },
+      });
+      await expect(answer("row")).resolves.toMatchObject({ errors: { layout: expect.anything() } });
+      await expect(answer(undefined)).resolves.toMatchObject({ errors: { layout: { messages: ["必須です。"] } } });
+    },
+  );
 });

@@ -1,6 +1,8 @@
 import { type ClientRequest, request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { startTestPlatform, type TestPlatform } from "./harness.ts";
+import { documented, observed } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
 
 // Evidence: limits of kintone help and the developer site; 429 GAIA_TO04 was measured. The texts of settings limits are this platform's own.
 let platform: TestPlatform;
@@ -37,39 +39,47 @@ const numbered = <T>(count: number, build: (index: number) => readonly [string, 
   Object.fromEntries(Array.from({ length: count }, (_, index) => build(index)));
 
 describe("limits", () => {
-  it("let 100 calls run at once and answer further ones 429, with the count in a header", async () => {
-    // Calls whose body has not come yet are running.
-    const waiting = Array.from({ length: 100 }, () => startWaitingCall(platform.url));
-    try {
-      await expect.poll(async () => (await call()).status, { timeout: 10_000 }).toBe(429);
-      const { body, headers } = await call();
-      expect(body).toMatchObject({ code: "GAIA_TO04" });
-      expect(headers.get("x-cybozu-error")).toBe("GAIA_TO04");
-      expect(headers.get("x-concurrencylimit-limit")).toBe("100");
-      expect(headers.get("x-concurrencylimit-running")).toBe("100");
-    } finally {
-      for (const started of waiting) {
-        started.destroy();
+  fact(
+    "let 100 calls run at once and answer further ones 429, with the count in a header",
+    { evidence: observed("2026-04", "kintone-emulator notes"), needs: "quota" },
+    async () => {
+      // Calls whose body has not come yet are running.
+      const waiting = Array.from({ length: 100 }, () => startWaitingCall(platform.url));
+      try {
+        await expect.poll(async () => (await call()).status, { timeout: 10_000 }).toBe(429);
+        const { body, headers } = await call();
+        expect(body).toMatchObject({ code: "GAIA_TO04" });
+        expect(headers.get("x-cybozu-error")).toBe("GAIA_TO04");
+        expect(headers.get("x-concurrencylimit-limit")).toBe("100");
+        expect(headers.get("x-concurrencylimit-running")).toBe("100");
+      } finally {
+        for (const started of waiting) {
+          started.destroy();
+        }
       }
-    }
-    await expect.poll(async () => (await call()).status, { timeout: 10_000 }).toBe(200);
-  });
+      await expect.poll(async () => (await call()).status, { timeout: 10_000 }).toBe(200);
+    },
+  );
 
-  it("take an address of 8 KB and a longer one only as a method override", async () => {
-    const query = encodeURIComponent(
-      `レコード番号 in (${Array.from({ length: 900 }, (_, index) => `"${index}"`).join(",")})`,
-    );
-    const path = "/k/v1/records.json";
-    await expect(platform.call("GET", `${path}?app=${app}&query=${query}`)).resolves.toMatchObject({ status: 414 });
-    await expect(
-      platform.call("POST", path, {
-        headers: { "X-HTTP-Method-Override": "GET" },
-        body: { app, query: decodeURIComponent(query) },
-      }),
-    ).resolves.toMatchObject({ status: 200 });
-  });
+  fact(
+    "take an address of 8 KB and a longer one only as a method override",
+    { evidence: documented("developer site: REST API overview"), needs: "quota" },
+    async () => {
+      const query = encodeURIComponent(
+        `レコード番号 in (${Array.from({ length: 900 }, (_, index) => `"${index}"`).join(",")})`,
+      );
+      const path = "/k/v1/records.json";
+      await expect(platform.call("GET", `${path}?app=${app}&query=${query}`)).resolves.toMatchObject({ status: 414 });
+      await expect(
+        platform.call("POST", path, {
+          headers: { "X-HTTP-Method-Override": "GET" },
+          body: { app, query: decodeURIComponent(query) },
+        }),
+      ).resolves.toMatchObject({ status: 200 });
+    },
+  );
 
-  it("hold 500 fields in an app and refuse one more", async () => {
+  fact("hold 500 fields in an app and refuse one more", { evidence: documented("help: limits") }, async () => {
     const properties = numbered(490, (index) => [
       `項${index}`,
       { type: "SINGLE_LINE_TEXT", code: `項${index}`, label: "項" },
@@ -83,31 +93,35 @@ describe("limits", () => {
     await platform.client().app.deployApp({ apps: [{ app }], revert: true });
   });
 
-  it("hold 1,000 views and 1,000 graphs in an app and refuse one more", async () => {
-    const views = numbered(1001, (index) => [
-      `表${index}`,
-      { type: "LIST", name: `表${index}`, index, fields: ["レコード番号"] },
-    ]);
-    const reports = numbered(1001, (index) => [
-      `図${index}`,
-      {
-        chartType: "TABLE",
-        name: `図${index}`,
-        index,
-        groups: [],
-        aggregations: [{ type: "COUNT" }],
-        sorts: [],
-      },
-    ]);
-    await expect(platform.call("PUT", "/k/v1/preview/app/views.json", { body: { app, views } })).resolves.toMatchObject(
-      { status: 400, body: { errors: { views: {} } } },
-    );
-    await expect(
-      platform.call("PUT", "/k/v1/preview/app/reports.json", { body: { app, reports } }),
-    ).resolves.toMatchObject({ status: 400, body: { errors: { reports: {} } } });
-  });
+  fact(
+    "hold 1,000 views and 1,000 graphs in an app and refuse one more",
+    { evidence: documented("help: limits") },
+    async () => {
+      const views = numbered(1001, (index) => [
+        `表${index}`,
+        { type: "LIST", name: `表${index}`, index, fields: ["レコード番号"] },
+      ]);
+      const reports = numbered(1001, (index) => [
+        `図${index}`,
+        {
+          chartType: "TABLE",
+          name: `図${index}`,
+          index,
+          groups: [],
+          aggregations: [{ type: "COUNT" }],
+          sorts: [],
+        },
+      ]);
+      await expect(
+        platform.call("PUT", "/k/v1/preview/app/views.json", { body: { app, views } }),
+      ).resolves.toMatchObject({ status: 400, body: { errors: { views: {} } } });
+      await expect(
+        platform.call("PUT", "/k/v1/preview/app/reports.json", { body: { app, reports } }),
+      ).resolves.toMatchObject({ status: 400, body: { errors: { reports: {} } } });
+    },
+  );
 
-  it.each([
+  fact.each([
     ["POST", "/k/v1/preview/app/deploy.json", { apps: Array.from({ length: 301 }, () => ({ app: 1 })) }, "apps"],
     [
       "DELETE",
@@ -116,10 +130,14 @@ describe("limits", () => {
       "fields",
     ],
     ["POST", "/k/v1/bulkRequest.json", { requests: Array.from({ length: 21 }, () => ({})) }, "requests"],
-  ])("refuse a list that is too long: %s %s", async (method, path, body, key) => {
-    await expect(platform.call(method, path, { body })).resolves.toMatchObject({
-      status: 400,
-      body: { code: "CB_VA01", errors: { [key]: { messages: expect.any(Array) } } },
-    });
-  });
+  ])(
+    "refuse a list that is too long: %s %s",
+    { evidence: documented("official description of the operation") },
+    async (method, path, body, key) => {
+      await expect(platform.call(method, path, { body })).resolves.toMatchObject({
+        status: 400,
+        body: { code: "CB_VA01", errors: { [key]: { messages: expect.any(Array) } } },
+      });
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { startTestPlatform } from "./harness.ts";
 import type { TestPlatform } from "./harness.ts";
+import { documented, guess, own } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
 
 // Shapes, defaults and the order of priority are those of the reference and of the help pages app_rights and
 // app_rights_example; what a case only assumes of kintone says so.
@@ -61,101 +63,126 @@ async function putLive(kind: "app" | "record" | "field", app: string, rights: un
 }
 
 describe("the permissions of a new app", () => {
-  it("allow its creator everything and everyone to view, add, edit and delete", async () => {
-    const app = await addApp("新規");
-    const { rights, revision } = await admin.app.getAppAcl({ app });
-    expect(revision).toBe("2");
-    const line = { includeSubs: false, recordViewable: true, recordAddable: true, recordEditable: true };
-    expect(rights).toEqual([
-      {
-        ...line,
-        entity: { type: "CREATOR", code: null },
-        appEditable: true,
-        recordDeletable: true,
-        recordImportable: true,
-        recordExportable: true,
-      },
-      {
-        ...line,
-        entity: everyone,
-        appEditable: false,
-        recordDeletable: true,
-        recordImportable: false,
-        recordExportable: false,
-      },
-    ]);
-    expect(await admin.app.getRecordAcl({ app })).toEqual({ rights: [], revision });
-    expect(await admin.app.getFieldAcl({ app, preview: true })).toEqual({ rights: [], revision });
-    await expect(staff.app.getAppAcl({ app })).rejects.toMatchObject(refused);
-  });
+  fact(
+    "allow its creator everything and everyone to view, add, edit and delete",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("新規");
+      const { rights, revision } = await admin.app.getAppAcl({ app });
+      expect(revision).toBe("2");
+      const line = { includeSubs: false, recordViewable: true, recordAddable: true, recordEditable: true };
+      expect(rights).toEqual([
+        {
+          ...line,
+          entity: { type: "CREATOR", code: null },
+          appEditable: true,
+          recordDeletable: true,
+          recordImportable: true,
+          recordExportable: true,
+        },
+        {
+          ...line,
+          entity: everyone,
+          appEditable: false,
+          recordDeletable: true,
+          recordImportable: false,
+          recordExportable: false,
+        },
+      ]);
+      expect(await admin.app.getRecordAcl({ app })).toEqual({ rights: [], revision });
+      expect(await admin.app.getFieldAcl({ app, preview: true })).toEqual({ rights: [], revision });
+      await expect(staff.app.getAppAcl({ app })).rejects.toMatchObject(refused);
+    },
+  );
 });
 
 describe("changed permissions", () => {
-  it("wait below /preview for the deploy and can be reverted", async () => {
-    const app = await addApp("準備");
-    const { revision } = await admin.app.updateAppAcl({
-      app,
-      revision: 2,
-      rights: [{ entity: { type: "USER", code: "kachou" }, recordViewable: true }],
-    });
-    expect(revision).toBe("3");
-    expect((await admin.app.getAppAcl({ app })).rights).toHaveLength(2);
-    expect((await admin.app.getAppAcl({ app, preview: true })).rights).toHaveLength(1);
-    await expect(staff.record.getRecords({ app })).resolves.toHaveProperty("records");
-    await admin.app.deployApp({ apps: [{ app }], revert: true });
-    expect((await admin.app.getAppAcl({ app, preview: true })).rights).toHaveLength(2);
-    const stale = admin.app.updateAppAcl({ app, revision: 2, rights: [] });
-    await expect(stale).rejects.toMatchObject({ code: "GAIA_CO02", status: 409 });
-  });
+  fact(
+    "wait below /preview for the deploy and can be reverted",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("準備");
+      const { revision } = await admin.app.updateAppAcl({
+        app,
+        revision: 2,
+        rights: [{ entity: { type: "USER", code: "kachou" }, recordViewable: true }],
+      });
+      expect(revision).toBe("3");
+      expect((await admin.app.getAppAcl({ app })).rights).toHaveLength(2);
+      expect((await admin.app.getAppAcl({ app, preview: true })).rights).toHaveLength(1);
+      await expect(staff.record.getRecords({ app })).resolves.toHaveProperty("records");
+      await admin.app.deployApp({ apps: [{ app }], revert: true });
+      expect((await admin.app.getAppAcl({ app, preview: true })).rights).toHaveLength(2);
+      const stale = admin.app.updateAppAcl({ app, revision: 2, rights: [] });
+      await expect(stale).rejects.toMatchObject({ code: "GAIA_CO02", status: 409 });
+    },
+  );
 
-  it("are live at once on the live path, together with all that is prepared", async () => {
-    const app = await addApp("即時");
-    await admin.app.updateAppSettings({ app, name: "即時の新しい名前" });
-    await putLive("app", app, [{ entity: { type: "USER", code: "admin" }, appEditable: true, recordViewable: true }]);
-    expect(await admin.app.getApp({ id: app })).toMatchObject({ name: "即時の新しい名前" });
-    await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
-  });
+  fact(
+    "are live at once on the live path, together with all that is prepared",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("即時");
+      await admin.app.updateAppSettings({ app, name: "即時の新しい名前" });
+      await putLive("app", app, [{ entity: { type: "USER", code: "admin" }, appEditable: true, recordViewable: true }]);
+      expect(await admin.app.getApp({ id: app })).toMatchObject({ name: "即時の新しい名前" });
+      await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
+    },
+  );
 
-  it("put the line for everyone last and fill in what was not sent", async () => {
-    const app = await addApp("順番");
-    await putLive("app", app, [
-      { entity: everyone, recordViewable: "true" },
-      { entity: { type: "ORGANIZATION", code: "yakuba" }, includeSubs: true, appEditable: true, recordViewable: true },
-      { entity: { type: "USER", code: "admin" }, includeSubs: true },
-    ]);
-    const { rights } = await admin.app.getAppAcl({ app });
-    expect(rights.map(({ entity, includeSubs }) => [entity.code, includeSubs])).toEqual([
-      ["yakuba", true],
-      ["admin", false],
-      ["everyone", false],
-    ]);
-    expect(rights[2]).toMatchObject({ recordViewable: true, recordAddable: false, appEditable: false });
-    // The organization below has what the one above has: the member manages the app now.
-    await expect(staff.app.getAppAcl({ app })).resolves.toHaveProperty("rights");
-    await expect(staff.app.updateAppSettings({ app, theme: "BLUE" })).resolves.toHaveProperty("revision");
-    await expect(staff.app.deployApp({ apps: [{ app }] })).resolves.toEqual({});
-    await expect(chief.app.updateAppSettings({ app, theme: "RED" })).rejects.toMatchObject(refused);
-  });
+  fact(
+    "put the line for everyone last and fill in what was not sent",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("順番");
+      await putLive("app", app, [
+        { entity: everyone, recordViewable: "true" },
+        {
+          entity: { type: "ORGANIZATION", code: "yakuba" },
+          includeSubs: true,
+          appEditable: true,
+          recordViewable: true,
+        },
+        { entity: { type: "USER", code: "admin" }, includeSubs: true },
+      ]);
+      const { rights } = await admin.app.getAppAcl({ app });
+      expect(rights.map(({ entity, includeSubs }) => [entity.code, includeSubs])).toEqual([
+        ["yakuba", true],
+        ["admin", false],
+        ["everyone", false],
+      ]);
+      expect(rights[2]).toMatchObject({ recordViewable: true, recordAddable: false, appEditable: false });
+      // The organization below has what the one above has: the member manages the app now.
+      await expect(staff.app.getAppAcl({ app })).resolves.toHaveProperty("rights");
+      await expect(staff.app.updateAppSettings({ app, theme: "BLUE" })).resolves.toHaveProperty("revision");
+      await expect(staff.app.deployApp({ apps: [{ app }] })).resolves.toEqual({});
+      await expect(chief.app.updateAppSettings({ app, theme: "RED" })).rejects.toMatchObject(refused);
+    },
+  );
 
-  it("follow a field's new code and let go of a deleted field", async () => {
-    const app = await addApp("改名", { ...text("旧"), ...text("消す") });
-    const entities = [{ accessibility: "READ", entity: everyone }];
-    await putLive("field", app, [
-      { code: "旧", entities },
-      { code: "消す", entities },
-    ]);
-    await putLive("record", app, [{ filterCond: '旧 = "x"', entities: [{ entity: everyone, viewable: true }] }]);
-    await admin.app.updateFormFields({ app, properties: { 旧: { type: "SINGLE_LINE_TEXT", code: "新" } } });
-    await admin.app.deleteFormFields({ app, fields: ["消す"] });
-    const { rights } = await admin.app.getFieldAcl({ app, preview: true });
-    expect(rights.map(({ code }) => code)).toEqual(["新"]);
-    expect((await admin.app.getRecordAcl({ app, preview: true })).rights[0]?.filterCond).toBe('新 = "x"');
-    // Assumed: a field that a condition needs cannot be deleted.
-    await expect(admin.app.deleteFormFields({ app, fields: ["新"] })).rejects.toMatchObject({ code: "CB_VA01" });
-  });
+  fact(
+    "follow a field's new code and let go of a deleted field",
+    { evidence: guess("settings follow a new field code"), needs: "people" },
+    async () => {
+      const app = await addApp("改名", { ...text("旧"), ...text("消す") });
+      const entities = [{ accessibility: "READ", entity: everyone }];
+      await putLive("field", app, [
+        { code: "旧", entities },
+        { code: "消す", entities },
+      ]);
+      await putLive("record", app, [{ filterCond: '旧 = "x"', entities: [{ entity: everyone, viewable: true }] }]);
+      await admin.app.updateFormFields({ app, properties: { 旧: { type: "SINGLE_LINE_TEXT", code: "新" } } });
+      await admin.app.deleteFormFields({ app, fields: ["消す"] });
+      const { rights } = await admin.app.getFieldAcl({ app, preview: true });
+      expect(rights.map(({ code }) => code)).toEqual(["新"]);
+      expect((await admin.app.getRecordAcl({ app, preview: true })).rights[0]?.filterCond).toBe('新 = "x"');
+      // Assumed: a field that a condition needs cannot be deleted.
+      await expect(admin.app.deleteFormFields({ app, fields: ["新"] })).rejects.toMatchObject({ code: "CB_VA01" });
+    },
+  );
 
   const line = { entity: everyone, accessibility: "READ" };
-  it.each<[string, "app" | "record" | "field", unknown, object]>([
+  fact.each([
     ["rights that are missing", "app", undefined, { code: "CB_VA01", errors: { rights: expect.anything() } }],
     ["a line without an entity", "app", [{}], { errors: { "rights[0].entity": expect.anything() } }],
     ["an unknown kind of entity", "app", [{ entity: { type: "ROBOT", code: "x" } }], { code: "CB_VA01" }],
@@ -182,35 +209,47 @@ describe("changed permissions", () => {
     ["an unknown field", "field", [{ code: "無い", entities: [line] }], { code: "GAIA_FC01" }],
     ["an unknown level", "field", [{ code: "名", entities: [{ ...line, accessibility: "ALL" }] }], { code: "CB_VA01" }],
     ["the status, which nobody locks", "field", [{ code: "ステータス", entities: [line] }], { code: "CB_VA01" }],
-  ])("are refused with %s", async (_, kind, rights, expected) => {
-    const app = await addApp("検査", text("名"));
-    const { status, body } = await platform.call("PUT", `/k/v1/preview/${kind}/acl.json`, { body: { app, rights } });
-    expect(status).toBe(400);
-    expect(body).toMatchObject(expected);
-  });
+  ])(
+    "are refused with %s",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async (_, kind, rights, expected) => {
+      const app = await addApp("検査", text("名"));
+      const { status, body } = await platform.call("PUT", `/k/v1/preview/${kind}/acl.json`, { body: { app, rights } });
+      expect(status).toBe(400);
+      expect(body).toMatchObject(expected);
+    },
+  );
 });
 
 describe("an app that someone may not see", () => {
-  it("is in no list and not there, and its records are refused", async () => {
-    const app = await addApp("秘密のアプリ", text("名"));
-    await admin.record.addRecord({ app, record: { 名: { value: "a" } } });
-    await putLive("app", app, [{ entity: { type: "CREATOR" }, recordViewable: true, appEditable: true }]);
-    expect((await staff.app.getApps({ name: "秘密" })).apps).toEqual([]);
-    await expect(staff.app.getApp({ id: app })).rejects.toMatchObject({ code: "GAIA_AP01", status: 404 });
-    await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
-    await expect(staff.record.addRecord({ app, record: {} })).rejects.toMatchObject(refused);
-    await expect(staff.app.getFormFields({ app })).rejects.toMatchObject(refused);
-    expect((await admin.app.getApps({ name: "秘密" })).apps).toHaveLength(1);
-  });
+  fact(
+    "is in no list and not there, and its records are refused",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("秘密のアプリ", text("名"));
+      await admin.record.addRecord({ app, record: { 名: { value: "a" } } });
+      await putLive("app", app, [{ entity: { type: "CREATOR" }, recordViewable: true, appEditable: true }]);
+      expect((await staff.app.getApps({ name: "秘密" })).apps).toEqual([]);
+      await expect(staff.app.getApp({ id: app })).rejects.toMatchObject({ code: "GAIA_AP01", status: 404 });
+      await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
+      await expect(staff.record.addRecord({ app, record: {} })).rejects.toMatchObject(refused);
+      await expect(staff.app.getFormFields({ app })).rejects.toMatchObject(refused);
+      expect((await admin.app.getApps({ name: "秘密" })).apps).toHaveLength(1);
+    },
+  );
 
-  it("stays manageable for system administrators, whose records the lines still rule", async () => {
-    const app = await addApp("管理だけ", text("名"));
-    await putLive("app", app, [{ entity: { type: "USER", code: "kachou" }, recordViewable: true }]);
-    await expect(admin.app.getAppAcl({ app })).resolves.toHaveProperty("rights");
-    await expect(admin.record.getRecords({ app })).rejects.toMatchObject(refused);
-    await expect(chief.record.getRecords({ app })).resolves.toEqual({ records: [], totalCount: null });
-    await expect(chief.record.addRecord({ app, record: {} })).rejects.toMatchObject(refused);
-  });
+  fact(
+    "stays manageable for system administrators, whose records the lines still rule",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("管理だけ", text("名"));
+      await putLive("app", app, [{ entity: { type: "USER", code: "kachou" }, recordViewable: true }]);
+      await expect(admin.app.getAppAcl({ app })).resolves.toHaveProperty("rights");
+      await expect(admin.record.getRecords({ app })).rejects.toMatchObject(refused);
+      await expect(chief.record.getRecords({ app })).resolves.toEqual({ records: [], totalCount: null });
+      await expect(chief.record.addRecord({ app, record: {} })).rejects.toMatchObject(refused);
+    },
+  );
 });
 
 const secret = "9876543";
@@ -337,11 +376,15 @@ describe("every door, for someone who may not see a field or a record", () => {
     { path: "/k/v1/app/views.json?app={app}" },
     { path: "/k/v1/form.json?app={app}" },
   ];
-  it.each(answers)("$path answers nothing of it", async (door) => {
-    const answer = await open(fill(door));
-    expect(answer.status).toBe(200);
-    expect(JSON.stringify(answer.body)).not.toContain(secret);
-  });
+  fact.each(answers)(
+    "$path answers nothing of it",
+    { evidence: documented("help: what a person may not see"), needs: "people" },
+    async (door) => {
+      const answer = await open(fill(door));
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).not.toContain(secret);
+    },
+  );
 
   const refusals: Door[] = [
     { path: `/k/v1/records.json?app={app}&query=${encodeURIComponent("給与 > 1")}`, code: "GAIA_IQ11" },
@@ -433,107 +476,139 @@ describe("every door, for someone who may not see a field or a record", () => {
       code: "GAIA_LO04",
     },
   ];
-  it.each(refusals)("$method $path refuses with $code", async ({ code, ...door }) => {
-    const answer = await open(fill(door));
-    expect(answer.body).toMatchObject({ code });
-    expect(answer.headers.get("X-Cybozu-Error")).toBe(code);
-    expect([400, 403, 404]).toContain(answer.status);
-  });
+  fact.each(refusals)(
+    "$method $path refuses with $code",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async ({ code, ...door }) => {
+      const answer = await open(fill(door));
+      expect(answer.body).toMatchObject({ code });
+      expect(answer.headers.get("X-Cybozu-Error")).toBe(code);
+      expect([400, 403, 404]).toContain(answer.status);
+    },
+  );
 
-  it("bulkRequest refuses what the single call refuses and undoes the rest", async () => {
-    const answer = await open({
-      method: "POST",
-      path: "/k/v1/bulkRequest.json",
-      body: {
-        requests: [
-          {
-            method: "PUT",
-            api: "/k/v1/record.json",
-            payload: { app: guarded.app, id: 1, record: { 名: { value: "変" } } },
-          },
-          { method: "DELETE", api: "/k/v1/records.json", payload: { app: guarded.app, ids: [2] } },
-        ],
-      },
-    });
-    expect(answer).toMatchObject({ status: 403, body: { results: [{}, { code: "CB_NO02" }] } });
-    const { record } = await staff.record.getRecord({ app: guarded.app, id: 1 });
-    expect(record).toMatchObject({ 名: { value: "甲" } });
-  });
-
-  it("a list neither shows nor counts the record, and a cursor keeps its owner", async () => {
-    const { app } = guarded;
-    const listed = await staff.record.getRecords({ app, totalCount: true });
-    expect(listed).toMatchObject({ totalCount: "1", records: [{ $id: { value: "1" } }] });
-    expect((await chief.record.getRecords({ app, totalCount: true })).totalCount).toBe("2");
-    // Not even the administrator who made the app: the rule names the chief alone.
-    expect((await admin.record.getRecords({ app, totalCount: true })).totalCount).toBe("1");
-    const { id, totalCount } = await staff.record.createCursor({ app });
-    expect(totalCount).toBe("1");
-    await expect(chief.record.getRecordsByCursor({ id })).rejects.toMatchObject({ code: "GAIA_CR01" });
-    const { records, next } = await staff.record.getRecordsByCursor({ id });
-    expect([records.length, next]).toEqual([1, false]);
-    expect(JSON.stringify(records)).not.toContain(secret);
-  });
-
-  it("a file needs the right to the field that holds it", async () => {
-    const { file } = guarded;
-    await expect(staff.file.downloadFile({ fileKey: file })).rejects.toMatchObject({ status: 403 });
-    const bytes = await chief.file.downloadFile({ fileKey: file });
-    expect(new TextDecoder().decode(bytes)).toBe(secret);
-  });
-
-  it("a value that is hidden in some records is empty to filters and orders there", async () => {
-    const { app } = guarded;
-    const count = async (client: KintoneRestAPIClient, condition: string) =>
-      (await client.record.getRecords({ app, query: condition, totalCount: true })).totalCount;
-    expect(await count(staff, `個人 = "p${secret}"`)).toBe("0");
-    expect(await count(staff, '個人 in ("")')).toBe("1");
-    expect(await count(chief, `個人 = "p${secret}"`)).toBe("1");
-  });
-
-  it("evaluate tells what each may do", async () => {
-    const { app } = guarded;
-    const mine = await staff.app.evaluateRecordsAcl({ app, ids: [1, 2] });
-    expect(mine.rights).toMatchObject([
-      {
-        id: "1",
-        record: all,
-        fields: {
-          名: { viewable: true, editable: true },
-          給与: { viewable: false, editable: false },
-          メモ: { viewable: true, editable: false },
-          個人: { viewable: false, editable: false },
-          原価: { viewable: false, editable: false },
+  fact(
+    "bulkRequest refuses what the single call refuses and undoes the rest",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const answer = await open({
+        method: "POST",
+        path: "/k/v1/bulkRequest.json",
+        body: {
+          requests: [
+            {
+              method: "PUT",
+              api: "/k/v1/record.json",
+              payload: { app: guarded.app, id: 1, record: { 名: { value: "変" } } },
+            },
+            { method: "DELETE", api: "/k/v1/records.json", payload: { app: guarded.app, ids: [2] } },
+          ],
         },
-      },
-      { id: "2", record: { viewable: false, editable: false, deletable: false }, fields: { 名: { viewable: false } } },
-    ]);
-    const theirs = await chief.app.evaluateRecordsAcl({ app, ids: [1, 2] });
-    expect(theirs.rights).toMatchObject([
-      { fields: { 給与: { viewable: true, editable: true }, 個人: { viewable: true, editable: true } } },
-      { record: all },
-    ]);
-    await expect(staff.app.evaluateRecordsAcl({ app, ids: [9] })).rejects.toMatchObject({ code: "GAIA_RE01" });
-  });
+      });
+      expect(answer).toMatchObject({ status: 403, body: { results: [{}, { code: "CB_NO02" }] } });
+      const { record } = await staff.record.getRecord({ app: guarded.app, id: 1 });
+      expect(record).toMatchObject({ 名: { value: "甲" } });
+    },
+  );
 
-  it("what was hidden is kept when someone else saves the record", async () => {
-    const { app } = guarded;
-    const { record } = await staff.record.getRecord({
-      app,
-      id: 1,
-    });
-    const rowId = /"明細":\{"type":"SUBTABLE","value":\[\{"id":"(\d+)"/u.exec(JSON.stringify(record))?.[1] ?? "";
-    const rows = [{ id: rowId, value: { 品: { value: "椅子" } } }];
-    await staff.record.updateRecord({ app, id: 1, record: { 名: { value: "甲" }, 明細: { value: rows } } });
-    const after = await chief.record.getRecord({ app, id: 1 });
-    expect(after.record).toMatchObject({
-      給与: { value: secret },
-      個人: { value: `p${secret}` },
-      明細: { value: [{ value: { 品: { value: "椅子" }, 原価: { value: secret } } }] },
-    });
-  });
+  fact(
+    "a list neither shows nor counts the record, and a cursor keeps its owner",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const { app } = guarded;
+      const listed = await staff.record.getRecords({ app, totalCount: true });
+      expect(listed).toMatchObject({ totalCount: "1", records: [{ $id: { value: "1" } }] });
+      expect((await chief.record.getRecords({ app, totalCount: true })).totalCount).toBe("2");
+      // Not even the administrator who made the app: the rule names the chief alone.
+      expect((await admin.record.getRecords({ app, totalCount: true })).totalCount).toBe("1");
+      const { id, totalCount } = await staff.record.createCursor({ app });
+      expect(totalCount).toBe("1");
+      await expect(chief.record.getRecordsByCursor({ id })).rejects.toMatchObject({ code: "GAIA_CR01" });
+      const { records, next } = await staff.record.getRecordsByCursor({ id });
+      expect([records.length, next]).toEqual([1, false]);
+      expect(JSON.stringify(records)).not.toContain(secret);
+    },
+  );
 
-  it("pages carry neither the field nor its views' column", async () => {
+  fact(
+    "a file needs the right to the field that holds it",
+    { evidence: guess("a file is part of its field"), needs: "people" },
+    async () => {
+      const { file } = guarded;
+      await expect(staff.file.downloadFile({ fileKey: file })).rejects.toMatchObject({ status: 403 });
+      const bytes = await chief.file.downloadFile({ fileKey: file });
+      expect(new TextDecoder().decode(bytes)).toBe(secret);
+    },
+  );
+
+  fact(
+    "a value that is hidden in some records is empty to filters and orders there",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const { app } = guarded;
+      const count = async (client: KintoneRestAPIClient, condition: string) =>
+        (await client.record.getRecords({ app, query: condition, totalCount: true })).totalCount;
+      expect(await count(staff, `個人 = "p${secret}"`)).toBe("0");
+      expect(await count(staff, '個人 in ("")')).toBe("1");
+      expect(await count(chief, `個人 = "p${secret}"`)).toBe("1");
+    },
+  );
+
+  fact(
+    "evaluate tells what each may do",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const { app } = guarded;
+      const mine = await staff.app.evaluateRecordsAcl({ app, ids: [1, 2] });
+      expect(mine.rights).toMatchObject([
+        {
+          id: "1",
+          record: all,
+          fields: {
+            名: { viewable: true, editable: true },
+            給与: { viewable: false, editable: false },
+            メモ: { viewable: true, editable: false },
+            個人: { viewable: false, editable: false },
+            原価: { viewable: false, editable: false },
+          },
+        },
+        {
+          id: "2",
+          record: { viewable: false, editable: false, deletable: false },
+          fields: { 名: { viewable: false } },
+        },
+      ]);
+      const theirs = await chief.app.evaluateRecordsAcl({ app, ids: [1, 2] });
+      expect(theirs.rights).toMatchObject([
+        { fields: { 給与: { viewable: true, editable: true }, 個人: { viewable: true, editable: true } } },
+        { record: all },
+      ]);
+      await expect(staff.app.evaluateRecordsAcl({ app, ids: [9] })).rejects.toMatchObject({ code: "GAIA_RE01" });
+    },
+  );
+
+  fact(
+    "what was hidden is kept when someone else saves the record",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const { app } = guarded;
+      const { record } = await staff.record.getRecord({
+        app,
+        id: 1,
+      });
+      const rowId = /"明細":\{"type":"SUBTABLE","value":\[\{"id":"(\d+)"/u.exec(JSON.stringify(record))?.[1] ?? "";
+      const rows = [{ id: rowId, value: { 品: { value: "椅子" } } }];
+      await staff.record.updateRecord({ app, id: 1, record: { 名: { value: "甲" }, 明細: { value: rows } } });
+      const after = await chief.record.getRecord({ app, id: 1 });
+      expect(after.record).toMatchObject({
+        給与: { value: secret },
+        個人: { value: `p${secret}` },
+        明細: { value: [{ value: { 品: { value: "椅子" }, 原価: { value: secret } } }] },
+      });
+    },
+  );
+
+  fact("pages carry neither the field nor its views' column", { evidence: own("pages") }, async () => {
     const form = await fetch(`${platform.url}/login`);
     const cookie = form.headers.get("set-cookie")?.split(";")[0] ?? "";
     const csrf = /name="csrf" value="([^"]+)"/u.exec(await form.text())?.[1] ?? "";
@@ -560,69 +635,85 @@ describe("every door, for someone who may not see a field or a record", () => {
 });
 
 describe("who manages an app without administering the system", () => {
-  it("prepares and deploys it, but neither scripts nor custom views", async () => {
-    const app = await addApp("任せる", text("名"));
-    await putLive("app", app, [
-      { entity: { type: "USER", code: "tantou" }, appEditable: true, recordViewable: true },
-      { entity: everyone, recordViewable: true },
-    ]);
-    await expect(staff.app.getFormFields({ app, preview: true })).resolves.toHaveProperty("properties");
-    await expect(staff.app.getAppCustomize({ app })).resolves.toHaveProperty("scope");
-    const customize = staff.app.updateAppCustomize({ app, scope: "NONE" });
-    await expect(customize).rejects.toMatchObject(refused);
-    const list = { type: "LIST" as const, name: "一覧", index: 0, fields: ["名"] };
-    const custom = { type: "CUSTOM", name: "自由", index: 1, html: "<b>x</b>" } as const;
-    await expect(staff.app.updateViews({ app, views: { 一覧: list } })).resolves.toHaveProperty("revision");
-    const both = staff.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
-    await expect(both).rejects.toMatchObject(refused);
-    await admin.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
-    const { views } = await staff.app.getViews({ app, preview: true });
-    expect(views["自由"]).toMatchObject({ html: "<b>x</b>" });
-    // Sent back as it was read, it stays.
-    const body = { app, views };
-    expect((await platform.call("PUT", "/k/v1/preview/app/views.json", { login: "tantou", body })).status).toBe(200);
-    await expect(staff.app.deployApp({ apps: [{ app }] })).resolves.toEqual({});
-    await expect(chief.app.deployApp({ apps: [{ app }] })).rejects.toMatchObject(refused);
-    await expect(chief.app.getDeployStatus({ apps: [app] })).rejects.toMatchObject(refused);
-  });
+  fact(
+    "prepares and deploys it, but neither scripts nor custom views",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("任せる", text("名"));
+      await putLive("app", app, [
+        { entity: { type: "USER", code: "tantou" }, appEditable: true, recordViewable: true },
+        { entity: everyone, recordViewable: true },
+      ]);
+      await expect(staff.app.getFormFields({ app, preview: true })).resolves.toHaveProperty("properties");
+      await expect(staff.app.getAppCustomize({ app })).resolves.toHaveProperty("scope");
+      const customize = staff.app.updateAppCustomize({ app, scope: "NONE" });
+      await expect(customize).rejects.toMatchObject(refused);
+      const list = { type: "LIST" as const, name: "一覧", index: 0, fields: ["名"] };
+      const custom = { type: "CUSTOM", name: "自由", index: 1, html: "<b>x</b>" } as const;
+      await expect(staff.app.updateViews({ app, views: { 一覧: list } })).resolves.toHaveProperty("revision");
+      const both = staff.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
+      await expect(both).rejects.toMatchObject(refused);
+      await admin.app.updateViews({ app, views: { 一覧: list, 自由: custom } });
+      const { views } = await staff.app.getViews({ app, preview: true });
+      expect(views["自由"]).toMatchObject({ html: "<b>x</b>" });
+      // Sent back as it was read, it stays.
+      const body = { app, views };
+      expect((await platform.call("PUT", "/k/v1/preview/app/views.json", { login: "tantou", body })).status).toBe(200);
+      await expect(staff.app.deployApp({ apps: [{ app }] })).resolves.toEqual({});
+      await expect(chief.app.deployApp({ apps: [{ app }] })).rejects.toMatchObject(refused);
+      await expect(chief.app.getDeployStatus({ apps: [app] })).rejects.toMatchObject(refused);
+    },
+  );
 
-  it("moves assignees and is told apart from those who only see", async () => {
-    const app = await addApp("作業者", text("名"));
-    const { id } = await staff.record.addRecord({ app, record: {} });
-    const step = { app, id, assignees: ["tantou"] };
-    await expect(chief.record.updateRecordAssignees(step)).rejects.toMatchObject(refused);
-    // With the right the call goes on to what is wrong with it: the app has no process.
-    await expect(admin.record.updateRecordAssignees(step)).rejects.toMatchObject({ code: "GAIA_ST02" });
-  });
+  fact(
+    "moves assignees and is told apart from those who only see",
+    { evidence: documented("help: app_rights, app_rights_example"), needs: "people" },
+    async () => {
+      const app = await addApp("作業者", text("名"));
+      const { id } = await staff.record.addRecord({ app, record: {} });
+      const step = { app, id, assignees: ["tantou"] };
+      await expect(chief.record.updateRecordAssignees(step)).rejects.toMatchObject(refused);
+      // With the right the call goes on to what is wrong with it: the app has no process.
+      await expect(admin.record.updateRecordAssignees(step)).rejects.toMatchObject({ code: "GAIA_ST02" });
+    },
+  );
 });
 
 describe("someone who may add and not view", () => {
-  it("adds records and sees none, also not the ones just added", async () => {
-    const app = await addApp("投票", text("名"));
-    await putLive("app", app, [{ entity: everyone, recordAddable: true }]);
-    const { id } = await staff.record.addRecord({ app, record: { 名: { value: "a" } } });
-    await expect(staff.record.getRecord({ app, id })).rejects.toMatchObject(refused);
-    await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
-    await expect(staff.record.updateRecord({ app, id, record: {} })).rejects.toMatchObject(refused);
-    expect((await staff.app.getApps({ name: "投票" })).apps).toHaveLength(1);
-    const { rights } = await staff.app.evaluateRecordsAcl({ app, ids: [id] });
-    expect(rights[0]?.record).toEqual({ viewable: false, editable: false, deletable: false });
-  });
+  fact(
+    "adds records and sees none, also not the ones just added",
+    { evidence: guess("what may not be viewed is not answered"), needs: "people" },
+    async () => {
+      const app = await addApp("投票", text("名"));
+      await putLive("app", app, [{ entity: everyone, recordAddable: true }]);
+      const { id } = await staff.record.addRecord({ app, record: { 名: { value: "a" } } });
+      await expect(staff.record.getRecord({ app, id })).rejects.toMatchObject(refused);
+      await expect(staff.record.getRecords({ app })).rejects.toMatchObject(refused);
+      await expect(staff.record.updateRecord({ app, id, record: {} })).rejects.toMatchObject(refused);
+      expect((await staff.app.getApps({ name: "投票" })).apps).toHaveLength(1);
+      const { rights } = await staff.app.evaluateRecordsAcl({ app, ids: [id] });
+      expect(rights[0]?.record).toEqual({ viewable: false, editable: false, deletable: false });
+    },
+  );
 });
 
 describe("a list of 500 records", () => {
-  it("is answered whole under a rule for an organization with those below it", async () => {
-    const app = await addApp("多い", text("名"));
-    await putLive("record", app, [
-      {
-        filterCond: '名 like "x"',
-        entities: [{ entity: { type: "ORGANIZATION", code: "yakuba" }, includeSubs: true, ...all }],
-      },
-    ]);
-    for (let page = 0; page < 5; page += 1) {
-      await staff.record.addRecords({ app, records: Array.from({ length: 100 }, () => ({ 名: { value: "x" } })) });
-    }
-    const { records } = await staff.record.getRecords({ app, query: "limit 500" });
-    expect(records).toHaveLength(500);
-  });
+  fact(
+    "is answered whole under a rule for an organization with those below it",
+    { evidence: own("speed of memberships") },
+    async () => {
+      const app = await addApp("多い", text("名"));
+      await putLive("record", app, [
+        {
+          filterCond: '名 like "x"',
+          entities: [{ entity: { type: "ORGANIZATION", code: "yakuba" }, includeSubs: true, ...all }],
+        },
+      ]);
+      for (let page = 0; page < 5; page += 1) {
+        await staff.record.addRecords({ app, records: Array.from({ length: 100 }, () => ({ 名: { value: "x" } })) });
+      }
+      const { records } = await staff.record.getRecords({ app, query: "limit 500" });
+      expect(records).toHaveLength(500);
+    },
+  );
 });

@@ -1,9 +1,11 @@
 import type { TestPlatform } from "./harness.ts";
 import { startTestPlatform } from "./harness.ts";
+import { own } from "./target/evidence.ts";
+import { fact } from "./target/fact.ts";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect } from "vitest";
 
 // Not of kintone: these calls are the platform's own, below /k/platform/.
 
@@ -57,31 +59,39 @@ afterEach(async () => {
 });
 
 describe("a seed", () => {
-  it("fills an empty folder once: people, apps that refer to each other, records", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    const client = server.client();
-    const { records } = await client.record.getRecords({ app: 1, query: 'code = "A-130"' });
-    const { totalCount } = await client.record.getRecords({ app: 1, totalCount: true });
-    expect({ id: records[0]?.["$id"]?.value, totalCount }).toEqual({ id: "130", totalCount: "130" });
-    expect((await client.app.getApp({ id: 1 })).description).toBe("種から");
-    expect((await server.call("GET", "/v1/user/groups.json?code=sato")).body).toMatchObject({
-      groups: expect.arrayContaining([expect.objectContaining({ code: "kachou" })]) as unknown,
-    });
-    await server.close();
-    server = await startTestPlatform({ dataDir, seed });
-    expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
-  });
+  fact(
+    "fills an empty folder once: people, apps that refer to each other, records",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      const client = server.client();
+      const { records } = await client.record.getRecords({ app: 1, query: 'code = "A-130"' });
+      const { totalCount } = await client.record.getRecords({ app: 1, totalCount: true });
+      expect({ id: records[0]?.["$id"]?.value, totalCount }).toEqual({ id: "130", totalCount: "130" });
+      expect((await client.app.getApp({ id: 1 })).description).toBe("種から");
+      expect((await server.call("GET", "/v1/user/groups.json?code=sato")).body).toMatchObject({
+        groups: expect.arrayContaining([expect.objectContaining({ code: "kachou" })]) as unknown,
+      });
+      await server.close();
+      server = await startTestPlatform({ dataDir, seed });
+      expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
+    },
+  );
 
-  it("leaves the folder empty when it is refused, and says where the mistake is", async () => {
-    const broken = { ...seed, apps: [...seed.apps, { name: "x", fields: { f: { type: "NO_SUCH", code: "f" } } }] };
-    await expect(startTestPlatform({ dataDir, seed: broken })).rejects.toThrow("apps[2].fields");
-    server = await startTestPlatform({ dataDir });
-    expect((await server.client().app.getApps({})).apps).toEqual([]);
-  });
+  fact(
+    "leaves the folder empty when it is refused, and says where the mistake is",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      const broken = { ...seed, apps: [...seed.apps, { name: "x", fields: { f: { type: "NO_SUCH", code: "f" } } }] };
+      await expect(startTestPlatform({ dataDir, seed: broken })).rejects.toThrow("apps[2].fields");
+      server = await startTestPlatform({ dataDir });
+      expect((await server.client().app.getApps({})).apps).toEqual([]);
+    },
+  );
 });
 
 describe("snapshot and restore", () => {
-  it("brings the whole domain back while it runs", async () => {
+  fact("brings the whole domain back while it runs", { evidence: own("the tool around the platform") }, async () => {
     server = await startTestPlatform({ dataDir, seed });
     const client = server.client();
     const snapshot = await server.call("POST", "/k/platform/snapshot.json", { body: { name: "before" } });
@@ -99,61 +109,77 @@ describe("snapshot and restore", () => {
     expect((await client.record.addRecord({ app: 1, record: {} })).id).toBe("131");
   });
 
-  it("lets calls that come during a restore meet the old or the new state, and none fail", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    const client = server.client();
-    await server.call("POST", "/k/platform/snapshot.json", { body: { name: "s" } });
-    const writes = Array.from({ length: 30 }, async () => client.record.addRecord({ app: 1, record: {} }));
-    const restores = server.call("POST", "/k/platform/restore.json", { body: { name: "s" } });
-    expect((await restores).status).toBe(200);
-    const answers = await Promise.allSettled(writes);
-    expect(answers.filter(({ status }) => status === "rejected")).toEqual([]);
-    const { totalCount } = await client.record.getRecords({ app: 1, totalCount: true });
-    expect(Number(totalCount)).toBeGreaterThanOrEqual(130);
-  });
+  fact(
+    "lets calls that come during a restore meet the old or the new state, and none fail",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      const client = server.client();
+      await server.call("POST", "/k/platform/snapshot.json", { body: { name: "s" } });
+      const writes = Array.from({ length: 30 }, async () => client.record.addRecord({ app: 1, record: {} }));
+      const restores = server.call("POST", "/k/platform/restore.json", { body: { name: "s" } });
+      expect((await restores).status).toBe(200);
+      const answers = await Promise.allSettled(writes);
+      expect(answers.filter(({ status }) => status === "rejected")).toEqual([]);
+      const { totalCount } = await client.record.getRecords({ app: 1, totalCount: true });
+      expect(Number(totalCount)).toBeGreaterThanOrEqual(130);
+    },
+  );
 
-  it("refuses a snapshot that is not there and a name that leads elsewhere, and changes nothing", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    const missing = await server.call("POST", "/k/platform/restore.json", { body: { name: "none" } });
-    expect(missing).toMatchObject({ status: 404, body: { code: "PLATFORM_NO_SNAPSHOT" } });
-    const elsewhere = await server.call("POST", "/k/platform/snapshot.json", { body: { name: "../x" } });
-    expect(elsewhere).toMatchObject({ status: 400, body: { code: "CB_VA01" } });
-    expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
-  });
+  fact(
+    "refuses a snapshot that is not there and a name that leads elsewhere, and changes nothing",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      const missing = await server.call("POST", "/k/platform/restore.json", { body: { name: "none" } });
+      expect(missing).toMatchObject({ status: 404, body: { code: "PLATFORM_NO_SNAPSHOT" } });
+      const elsewhere = await server.call("POST", "/k/platform/snapshot.json", { body: { name: "../x" } });
+      expect(elsewhere).toMatchObject({ status: 400, body: { code: "CB_VA01" } });
+      expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
+    },
+  );
 });
 
 describe("faults on demand", () => {
-  it("meets the requests that were named, after those to pass, as often as asked", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    await server.call("POST", "/k/platform/faults.json", {
-      body: [{ match: { method: "get", path: "/k/v1/record.json" }, skip: 1, count: 2, status: 503 }],
-    });
-    const read = async (): Promise<number> => (await server.call("GET", "/k/v1/record.json?app=1&id=1")).status;
-    expect([await read(), await read(), await read(), await read()]).toEqual([200, 503, 503, 200]);
-    expect((await server.call("GET", "/k/v1/records.json?app=1")).status).toBe(200);
-    expect((await server.call("GET", "/k/platform/faults.json")).body).toMatchObject({
-      faults: [{ seen: 4, hits: 2 }],
-    });
-  });
+  fact(
+    "meets the requests that were named, after those to pass, as often as asked",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      await server.call("POST", "/k/platform/faults.json", {
+        body: [{ match: { method: "get", path: "/k/v1/record.json" }, skip: 1, count: 2, status: 503 }],
+      });
+      const read = async (): Promise<number> => (await server.call("GET", "/k/v1/record.json?app=1&id=1")).status;
+      expect([await read(), await read(), await read(), await read()]).toEqual([200, 503, 503, 200]);
+      expect((await server.call("GET", "/k/v1/records.json?app=1")).status).toBe(200);
+      expect((await server.call("GET", "/k/platform/faults.json")).body).toMatchObject({
+        faults: [{ seen: 4, hits: 2 }],
+      });
+    },
+  );
 
-  it("cuts the connection before or after the work is done", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    await server.call("POST", "/k/platform/faults.json", {
-      body: {
-        faults: [
-          { match: { path: "/k/v1/rec*.json" }, drop: true },
-          { match: { path: "/k/v1/rec*.json" }, drop: "after" },
-        ],
-      },
-    });
-    const add = (): Promise<unknown> => server.call("POST", "/k/v1/record.json", { body: { app: 1, record: {} } });
-    await expect(add()).rejects.toThrow("fetch failed");
-    await expect(add()).rejects.toThrow("fetch failed");
-    const { totalCount } = await server.client().record.getRecords({ app: 1, totalCount: true });
-    expect(totalCount).toBe("131");
-  });
+  fact(
+    "cuts the connection before or after the work is done",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      await server.call("POST", "/k/platform/faults.json", {
+        body: {
+          faults: [
+            { match: { path: "/k/v1/rec*.json" }, drop: true },
+            { match: { path: "/k/v1/rec*.json" }, drop: "after" },
+          ],
+        },
+      });
+      const add = (): Promise<unknown> => server.call("POST", "/k/v1/record.json", { body: { app: 1, record: {} } });
+      await expect(add()).rejects.toThrow("fetch failed");
+      await expect(add()).rejects.toThrow("fetch failed");
+      const { totalCount } = await server.client().record.getRecords({ app: 1, totalCount: true });
+      expect(totalCount).toBe("131");
+    },
+  );
 
-  it("delays, and forgets all faults when asked", async () => {
+  fact("delays, and forgets all faults when asked", { evidence: own("the tool around the platform") }, async () => {
     server = await startTestPlatform({ dataDir, seed });
     await server.call("POST", "/k/platform/faults.json", { body: [{ delayMs: 300, count: null }] });
     const start = performance.now();
@@ -163,7 +189,7 @@ describe("faults on demand", () => {
     expect((await server.call("GET", "/k/platform/faults.json")).body).toEqual({ faults: [] });
   });
 
-  it("says what is wrong with an order", async () => {
+  fact("says what is wrong with an order", { evidence: own("the tool around the platform") }, async () => {
     server = await startTestPlatform({ dataDir, seed });
     const answer = await server.call("POST", "/k/platform/faults.json", { body: [{ match: { path: "/x" } }] });
     expect(answer).toMatchObject({ status: 400, body: { code: "CB_VA01" } });
@@ -174,42 +200,50 @@ describe("faults on demand", () => {
 });
 
 describe("the request log", () => {
-  it("shows what was called, with a filter, and holds no secrets", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    await server.call("GET", "/k/v1/record.json?app=1&id=999&__REQUEST_TOKEN__=geheim");
-    await server.call("GET", "/k/v1/records.json?app=1");
-    const errors = await server.call("GET", "/k/platform/requests.json?status=4xx");
-    expect(errors.body).toMatchObject({
-      requests: [{ method: "GET", path: "/k/v1/record.json", status: 404, code: "GAIA_RE01", caller: "admin" }],
-    });
-    const all = await server.call("GET", "/k/platform/requests.json");
-    const text = JSON.stringify(all.body);
-    expect(text).toContain("/k/v1/records.json");
-    expect(text).not.toContain("geheim");
-    expect(text).not.toContain(Buffer.from("admin:admin").toString("base64"));
-  });
+  fact(
+    "shows what was called, with a filter, and holds no secrets",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      await server.call("GET", "/k/v1/record.json?app=1&id=999&__REQUEST_TOKEN__=geheim");
+      await server.call("GET", "/k/v1/records.json?app=1");
+      const errors = await server.call("GET", "/k/platform/requests.json?status=4xx");
+      expect(errors.body).toMatchObject({
+        requests: [{ method: "GET", path: "/k/v1/record.json", status: 404, code: "GAIA_RE01", caller: "admin" }],
+      });
+      const all = await server.call("GET", "/k/platform/requests.json");
+      const text = JSON.stringify(all.body);
+      expect(text).toContain("/k/v1/records.json");
+      expect(text).not.toContain("geheim");
+      expect(text).not.toContain(Buffer.from("admin:admin").toString("base64"));
+    },
+  );
 });
 
 describe("domains", () => {
-  it("opens a domain of its own from a snapshot, and closes it without a trace", async () => {
-    server = await startTestPlatform({ dataDir, seed });
-    await server.call("POST", "/k/platform/snapshot.json", { body: { name: "base" } });
-    const opened = await server.call("POST", "/k/platform/domains.json", { body: { snapshot: "base" } });
-    const { id, url } = toDomain(opened.body);
-    const headers = { "X-Cybozu-Authorization": Buffer.from("admin:admin").toString("base64") };
-    const inside = await fetch(`${url}/k/v1/records.json?app=1&totalCount=true`, { headers });
-    expect(await inside.json()).toMatchObject({ totalCount: "130" });
-    await fetch(`${url}/k/v1/records.json?app=1&ids[0]=1`, { method: "DELETE", headers });
-    expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
-    expect((await fetch(`${url}/k/platform/domains.json`, { headers })).status).not.toBe(200);
-    expect((await server.call("DELETE", `/k/platform/domains.json?id=${id}`)).status).toBe(200);
-    await expect(fetch(url)).rejects.toThrow("fetch failed");
-    expect(existsSync(join(dataDir, "domains", id))).toBe(false);
-  });
+  fact(
+    "opens a domain of its own from a snapshot, and closes it without a trace",
+    { evidence: own("the tool around the platform") },
+    async () => {
+      server = await startTestPlatform({ dataDir, seed });
+      await server.call("POST", "/k/platform/snapshot.json", { body: { name: "base" } });
+      const opened = await server.call("POST", "/k/platform/domains.json", { body: { snapshot: "base" } });
+      const { id, url } = toDomain(opened.body);
+      const headers = { "X-Cybozu-Authorization": Buffer.from("admin:admin").toString("base64") };
+      const inside = await fetch(`${url}/k/v1/records.json?app=1&totalCount=true`, { headers });
+      expect(await inside.json()).toMatchObject({ totalCount: "130" });
+      await fetch(`${url}/k/v1/records.json?app=1&ids[0]=1`, { method: "DELETE", headers });
+      expect((await server.client().record.getRecords({ app: 1, totalCount: true })).totalCount).toBe("130");
+      expect((await fetch(`${url}/k/platform/domains.json`, { headers })).status).not.toBe(200);
+      expect((await server.call("DELETE", `/k/platform/domains.json?id=${id}`)).status).toBe(200);
+      await expect(fetch(url)).rejects.toThrow("fetch failed");
+      expect(existsSync(join(dataDir, "domains", id))).toBe(false);
+    },
+  );
 });
 
 describe("who may", () => {
-  it("lets only administrators use the tool", async () => {
+  fact("lets only administrators use the tool", { evidence: own("the tool around the platform") }, async () => {
     server = await startTestPlatform({ dataDir, seed });
     for (const [method, path] of [
       ["POST", "snapshot"],
