@@ -72,7 +72,7 @@ function toPart(configuration: Configuration): Part {
   const name = configuration.name ?? "";
   const own = isPlugin(name) ? ["plugins/core", `plugins/${name}`] : ["platform"];
   // Another key is another plugin id, so the packed zip depends on it as well.
-  const key = isPlugin(name) ? loadPluginKey(name) : "";
+  const key = isPlugin(name) ? JSON.stringify(loadPluginKey(name)) : "";
   return { name, configuration, inputs: hashInputs([...sharedInputs, ...own], key) };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildFixedZip, toFixedZip } from "./contents-zip.ts";
-import { loadPluginKey } from "./plugin-key.ts";
+import { loadPluginKey, makePluginKeys } from "./plugin-key.ts";
 import { signPlugin } from "./sign-plugin.ts";
 
 const manifest = {
@@ -26,6 +26,7 @@ let keys = "";
 
 beforeEach(() => {
   keys = mkdtempSync(join(tmpdir(), "machi-dx-keys-"));
+  makePluginKeys(keys, ["test", "other"]);
   vi.stubEnv("MACHI_DX_KEYS", keys);
 });
 
@@ -43,20 +44,19 @@ describe("a packed plugin", () => {
   });
 
   it("keeps its id with its key", async () => {
-    const first = await signPlugin(buildFixedZip(files), loadPluginKey("test"));
-    const second = await signPlugin(buildFixedZip(files), loadPluginKey("test"));
-    const other = await signPlugin(buildFixedZip(files), loadPluginKey("other"));
+    const first = await signPlugin(buildFixedZip(files), loadPluginKey("test").pem);
+    const second = await signPlugin(buildFixedZip(files), loadPluginKey("test").pem);
+    const other = await signPlugin(buildFixedZip(files), loadPluginKey("other").pem);
     expect(second.id).toBe(first.id);
     expect(other.id).not.toBe(first.id);
   });
 
   it.skipIf(process.platform === "win32")("is signed with a key that only its owner can read", () => {
-    loadPluginKey("test");
     expect(statSync(join(keys, "test.ppk")).mode & 0o777).toBe(0o600);
   });
 });
 
 async function pack(contents: Readonly<Record<string, Uint8Array>>): Promise<Buffer> {
-  const packed = await signPlugin(buildFixedZip(contents), loadPluginKey("test"));
+  const packed = await signPlugin(buildFixedZip(contents), loadPluginKey("test").pem);
   return Buffer.from(toFixedZip(packed.plugin));
 }

@@ -26,6 +26,8 @@ export type PackedPlugin = {
   readonly build: string;
   readonly zip: string;
   readonly sha256: string;
+  /** `development`: signed with a key that some machine made for itself; not for production. */
+  readonly key?: "development" | "town";
 };
 
 /** Packs and signs `dist/plugins/<name>/`; the same contents and key give the same bytes. */
@@ -38,7 +40,8 @@ export async function packBuiltPlugin(plugin: string): Promise<PackedPlugin> {
   const stamped = `${JSON.stringify(stampManifest(manifest, build), null, 2)}\n`;
   writeFileSync(resolve(built, "manifest.json"), stamped);
   const contents = buildFixedZip({ ...files, "manifest.json": Buffer.from(stamped) });
-  const packed = await signPlugin(contents, loadPluginKey(plugin));
+  const key = loadPluginKey(plugin);
+  const packed = await signPlugin(contents, key.pem);
   const zip = toFixedZip(packed.plugin);
   const file = `dist/plugins/${plugin}.zip`;
   writeFileSync(inRepository(file), zip);
@@ -50,6 +53,7 @@ export async function packBuiltPlugin(plugin: string): Promise<PackedPlugin> {
     build,
     zip: file,
     sha256: createHash("sha256").update(zip).digest("hex"),
+    key: key.isDevelopment ? "development" : "town",
   };
   writeFileSync(inRepository(`dist/plugins/${plugin}.json`), `${JSON.stringify(result, null, 2)}\n`);
   return result;

@@ -12,6 +12,8 @@ const packedPluginSchema = v.object({
   build: v.string(),
   zip: v.string(),
   sha256: v.string(),
+  // Absent in what an older build packed with a key that it had made itself.
+  key: v.optional(v.picklist(["development", "town"]), "development"),
 });
 
 /** The plugins that the last build packed; `buildAll` comes first. */
