@@ -3,8 +3,9 @@ import { lookup, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { costs, fyGoals, kpiLinks, phases, risks } from "./action-tables.ts";
 import { checkReasons } from "./check-reasons.ts";
-import { groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
+import { directions, groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
 import type { dept } from "./dept.ts";
+import { sectionCopies, sectionFields } from "./section-fields.ts";
 import type { subItem } from "./sub-item.ts";
 
 export const actionFields = {
@@ -31,14 +32,11 @@ export const actionFields = {
   group_kind: dropDown("区分", groupKinds, { width: 120 }),
   dept_code: lookup("所管課", {
     from: source<typeof dept>("dept", "dept_code"),
-    copies: { dept_name: "dept_name", owner_org: "dept_org", dept_head: "dept_head" },
+    copies: sectionCopies,
     picker: ["dept_code", "dept_name"],
   }),
   dept_name: text("所管課の名前", { width: 240 }),
-  owner_org: organizationSelect("担当の組織", {
-    purpose: "課にあたるkintoneの組織。この組織の人が「自分の課」の人として編集できる。課を選ぶと入る。",
-  }),
-  dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。課を選ぶと入る。" }),
+  ...sectionFields,
   co_depts: organizationSelect("関係課"),
   owner: userSelect("主担当"),
   owner_sub: userSelect("副担当", { purpose: "主担当が異動・休みのときに続けられるようにする。" }),
@@ -76,7 +74,7 @@ export const actionFields = {
 
   phases,
   fy_goals: fyGoals,
-  direction_next: dropDown("今後の方向", ["拡充", "継続", "改善", "縮小", "終了", "休止"], {
+  direction_next: dropDown("今後の方向", directions, {
     help: "年度末の評価のときに選びます。",
   }),
 

@@ -1,8 +1,7 @@
 import { dropDown } from "../schema/choice-fields.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, number, text } from "../schema/value-fields.ts";
-
-const phaseKinds = ["検討", "準備", "実施", "運用・効果確認", "完了", "休止"] as const;
+import { phaseKinds } from "./choices.ts";
 
 const phaseStates = ["予定", "実施中", "済", "変更", "中止"] as const;
 

@@ -1,5 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
-import { group, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
+import { group, guide, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
 import { customView, listView, statusField } from "../schema/view.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
@@ -19,13 +19,14 @@ export const action = defineApp({
   fields: actionFields,
   layout: [
     space(inputCheckSpace),
+    guide(actionProcess),
     group("g_basic", { label: "基本", open: true }, [
       row("action_id", "action_name"),
       row("sub_item_id", "sub_text"),
       row("group_kind", "initiative_id", "initiative_name"),
-      row("dept_code", "dept_name", "co_depts"),
-      row("owner_org", "dept_head"),
-      row("owner", "owner_sub"),
+      row("dept_code", "dept_name", "owner_org"),
+      row("owner", "owner_sub", "dept_head"),
+      row("co_depts"),
     ]),
     group("g_aim", { label: "ねらい（対象 × デジタル化・改善・改革 → あるべき姿 → まちのあるべき姿）", open: true }, [
       row("target_who", "target_other"),

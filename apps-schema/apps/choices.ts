@@ -13,3 +13,17 @@ export const units = ["%", "ポイント", "件", "人", "回", "時間", "分",
 export const kpiDirections = ["増やす", "減らす", "保つ(範囲)", "できたか(はい・いいえ)"] as const;
 
 export const over100 = ["100を超えることがある"] as const;
+
+export const phaseKinds = ["検討", "準備", "実施", "運用・効果確認", "完了", "休止"] as const;
+
+export const directions = ["拡充", "継続", "改善", "縮小", "終了", "休止"] as const;
+
+/** Two axes on purpose: a system that was put in is work done, not yet a result. */
+export const workGrades = ["進んでいる", "予定どおり", "遅れている", "止まっている"] as const;
+
+/** D: 評価できない. */
+export const resultGrades = ["A", "B", "C", "D"] as const;
+
+export const resultGradeHelp = "A：目標より進んでいる、B：目標どおり、C：遅れている、D：評価できない";
+
+export const fyHelp = "西暦の年度で入れます（例：2026 = 令和8年度）。";

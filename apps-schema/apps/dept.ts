@@ -19,9 +19,12 @@ export const dept = defineApp({
     dept_name: text("課名", { required: true, width: 320 }),
     dept_org: organizationSelect("kintoneの組織", {
       help: "この課にあたるkintoneの組織を1つ選びます。この課の人が、自分の課の記録を編集できるようになります。",
-      purpose: "レコードのアクセス権が「自分の課」を見分けるもと。",
+      purpose: "レコードのアクセス権が「自分の課」を見分けるもと。「自分の課」の一覧にも使う。",
     }),
-    dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。" }),
+    dept_head: userSelect("所属長", {
+      purpose: "「所属長確認」を行う人。事業・報告・指標の値に写る。",
+      help: "人事異動のあとは、ここを直してから、開いている事業の「所管課」で「取得」を押し直します。",
+    }),
     dx_member: userSelect("DX推進員", { purpose: "課の中でDXの取りまとめをする人。" }),
     valid_from: date("使い始める日"),
     valid_to: date("使い終わる日", { help: "今も続いている課は空欄のままにします。" }),
@@ -33,7 +36,8 @@ export const dept = defineApp({
   },
   layout: [
     row("dept_code", "dept_name"),
-    row("dept_org", "dept_head", "dx_member"),
+    row("dept_org"),
+    row("dept_head", "dx_member"),
     row("contact_public"),
     group("g_validity", { label: "いつからいつまで", open: true }, [
       note("機構改革で課がなくなるときは、この記録を消さずに、使い終わる日と引き継ぐ課を入れます。"),

@@ -1,34 +1,15 @@
 import { defineApp } from "../schema/app-schema.ts";
-import { checkBox, dropDown, organizationSelect, userSelect } from "../schema/choice-fields.ts";
-import { group, inputCheckSpace, row, space, table } from "../schema/layout.ts";
-import { defineProcess } from "../schema/process.ts";
+import { checkBox, dropDown, userSelect } from "../schema/choice-fields.ts";
+import { group, guide, inputCheckSpace, row, space, table } from "../schema/layout.ts";
 import { lookup, source } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { kpiDirections, over100, units } from "./choices.ts";
 import type { kpi } from "./kpi.ts";
+import { kpiValueProcess } from "./kpi-value-process.ts";
 import { sectionKept } from "./permissions.ts";
-
-const kpiValueProcess = defineProcess(
-  [
-    { name: "入力待ち", assignees: "creator" },
-    { name: "入力済", assignees: ["kachou"] },
-    { name: "所属長確認済", assignees: ["jimukyoku"] },
-    { name: "確定", assignees: ["jimukyoku"] },
-    { name: "公表", assignees: ["jimukyoku"] },
-  ],
-  [
-    { name: "入力を終えて所属長へ送る", from: "入力待ち", to: "入力済" },
-    { name: "確認して事務局へ送る", from: "入力済", to: "所属長確認済" },
-    { name: "入力者へ差し戻す", from: "入力済", to: "入力待ち" },
-    { name: "値を確定する", from: "所属長確認済", to: "確定" },
-    { name: "入力者へ差し戻す", from: "所属長確認済", to: "入力待ち" },
-    { name: "公表済みにする", from: "確定", to: "公表" },
-    { name: "確定を取り消して差し戻す", from: "確定", to: "入力待ち" },
-    { name: "訂正のため差し戻す", from: "公表", to: "入力待ち" },
-  ],
-);
+import { inheritedSection, sectionFields } from "./section-fields.ts";
 
 export const kpiValue = defineApp({
   key: "kpi_value",
@@ -48,9 +29,9 @@ export const kpiValue = defineApp({
         kpi_name: "kpi_name",
         unit: "unit",
         direction: "direction",
-        owner_org: "owner_org",
-        dept_head: "dept_head",
+        ...inheritedSection,
         owner: "owner",
+        owner_sub: "owner_sub",
       },
       picker: ["kpi_id", "kpi_name", "unit"],
       purpose: "その年度の定義をそのまま残すため、名前・単位・向きは登録したときのものを持ち続ける。",
@@ -58,11 +39,12 @@ export const kpiValue = defineApp({
     kpi_name: text("指標名", { width: 400 }),
     unit: dropDown("単位", units, { width: 140 }),
     direction: dropDown("向き", kpiDirections),
-    owner_org: organizationSelect("担当の組織", {
-      purpose: "課にあたるkintoneの組織。この組織の人が「自分の課」の人として編集できる。指標を選ぶと入る。",
-    }),
-    dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。指標を選ぶと入る。" }),
-    owner: userSelect("入力担当", { purpose: "この値を入れる人。指標を選ぶと入る。" }),
+    dept_code: text("所管課", { width: 140, purpose: "指標の所管課。指標から写る。" }),
+    dept_name: text("所管課の名前", { width: 240 }),
+    ...sectionFields,
+    owner: userSelect("入力担当", { width: 220, purpose: "値を入れる人。指標から写る。" }),
+    owner_sub: userSelect("副担当", { width: 220 }),
+    due_on: date("入力期限", { help: "事務局が決めます。前と後に知らせが届きます。" }),
     fy: number("年度", { required: true, width: 120, help: "西暦の年度で入れます（例：2026）。" }),
     seq: number("連番", { width: 100, help: "同じ年度に2回以上測るときの順番です。1回なら 1。" }),
     target_fy_value: number("年度目標", { width: 160 }),
@@ -93,11 +75,12 @@ export const kpiValue = defineApp({
   },
   layout: [
     space(inputCheckSpace),
+    guide(kpiValueProcess),
     group("g_which", { label: "どの指標の、いつの値か", open: true }, [
       row("kpi_id", "kpi_name"),
       row("direction"),
-      row("owner_org", "dept_head", "owner"),
       row("fy", "seq", "kpi_fy_key"),
+      row("due_on"),
     ]),
     group("g_value", { label: "値", open: true }, [
       row("actual_value", "unit", "data_status"),
@@ -110,6 +93,10 @@ export const kpiValue = defineApp({
     group("g_judgement", { label: "判定（自動）" }, [
       row("progress_rate", "simple_ratio", "pace_gap"),
       row("result_grade"),
+    ]),
+    group("g_people", { label: "担当（指標から写ります）" }, [
+      row("dept_code", "dept_name", "owner_org"),
+      row("owner", "owner_sub", "dept_head"),
     ]),
     group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
     table("check_reasons"),

@@ -1,5 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
-import { checkBox, dropDown, multiSelect, organizationSelect, radio, userSelect } from "../schema/choice-fields.ts";
+import { checkBox, dropDown, multiSelect, radio, userSelect } from "../schema/choice-fields.ts";
 import { group, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
@@ -8,6 +8,7 @@ import { checkReasons } from "./check-reasons.ts";
 import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, units } from "./choices.ts";
 import type { dept } from "./dept.ts";
 import { officeKept } from "./permissions.ts";
+import { sectionCopies, sectionFields } from "./section-fields.ts";
 
 export const kpi = defineApp({
   key: "kpi",
@@ -52,14 +53,11 @@ export const kpi = defineApp({
     available_month: number("値が出る月", { width: 120, unit: "月" }),
     dept_code: lookup("所管課", {
       from: source<typeof dept>("dept", "dept_code"),
-      copies: { dept_name: "dept_name", owner_org: "dept_org", dept_head: "dept_head" },
+      copies: sectionCopies,
       picker: ["dept_code", "dept_name"],
     }),
     dept_name: text("所管課の名前", { width: 240 }),
-    owner_org: organizationSelect("担当の組織", {
-      purpose: "課にあたるkintoneの組織。この組織の人が「自分の課」の人として編集できる。課を選ぶと入る。",
-    }),
-    dept_head: userSelect("所属長", { purpose: "所属長確認を行う人。課を選ぶと入る。" }),
+    ...sectionFields,
     owner: userSelect("入力担当"),
     owner_sub: userSelect("副担当"),
     small_n_rule: radio("小さい数の扱い", ["なし", "10未満は出さない"], { defaultValue: "なし" }),
@@ -102,9 +100,8 @@ export const kpi = defineApp({
       row("collect_how", "frequency", "available_month"),
     ]),
     group("g_people", { label: "担当", open: true }, [
-      row("dept_code", "dept_name"),
-      row("owner_org", "dept_head"),
-      row("owner", "owner_sub"),
+      row("dept_code", "dept_name", "owner_org"),
+      row("owner", "owner_sub", "dept_head"),
     ]),
     group("g_public", { label: "公開と内部メモ" }, [
       row("is_public", "small_n_rule"),

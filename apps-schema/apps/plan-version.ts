@@ -1,32 +1,11 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { dropDown } from "../schema/choice-fields.ts";
-import { group, note, row, table } from "../schema/layout.ts";
-import { defineProcess } from "../schema/process.ts";
+import { group, guide, note, row, table } from "../schema/layout.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
 import { officeKept } from "./permissions.ts";
-
-const planVersionProcess = defineProcess(
-  [
-    { name: "作成中", assignees: "creator" },
-    { name: "庁内照会", assignees: ["jimukyoku"] },
-    { name: "委員会審議", assignees: ["iin", "jimukyoku"] },
-    { name: "決裁", assignees: ["jimukyoku"] },
-    { name: "施行(現行)", assignees: ["jimukyoku"] },
-    { name: "旧版", assignees: ["jimukyoku"] },
-  ],
-  [
-    { name: "庁内に照会する", from: "作成中", to: "庁内照会" },
-    { name: "委員会に諮る", from: "庁内照会", to: "委員会審議" },
-    { name: "差し戻す", from: "庁内照会", to: "作成中" },
-    { name: "決裁に回す", from: "委員会審議", to: "決裁" },
-    { name: "差し戻す", from: "委員会審議", to: "作成中" },
-    { name: "施行する", from: "決裁", to: "施行(現行)" },
-    { name: "差し戻す", from: "決裁", to: "作成中" },
-    { name: "旧版にする", from: "施行(現行)", to: "旧版" },
-  ],
-);
+import { planVersionProcess } from "./plan-version-process.ts";
 
 export const planVersion = defineApp({
   key: "plan_version",
@@ -66,6 +45,7 @@ export const planVersion = defineApp({
     note_internal: multiLineText("内部メモ"),
   },
   layout: [
+    guide(planVersionProcess),
     group("g_version", { label: "版", open: true }, [
       row("version_no", "revised_ym"),
       row("revision_kind", "fy_from"),

@@ -169,6 +169,11 @@ describe("buildFieldProperties", () => {
       sub_item: ["sub_item_id", "sub_text", "initiative_id"],
       action: ["action_id", "action_name", "sub_item_id"],
       kpi_value: ["kpi_fy_key", "fy", "kpi_id"],
+      progress: ["progress_key", "fy", "term", "action_id"],
+      meeting: ["meeting_key", "meeting_name"],
+      homework: ["fu_key", "fu_title"],
+      revision: ["rev_key", "rev_title"],
+      deadline: ["dl_key", "dl_title"],
       glossary: ["term"],
     });
   });
@@ -198,7 +203,7 @@ describe("buildViews", () => {
 });
 
 describe("buildProcess", () => {
-  it("gives the first state to the creator and the others to any one person of a role", () => {
+  it("gives the first state to the creator and the others to people of a field of the record or of a role", () => {
     const process = buildProcess(suiteApps.action, resolvePrincipal);
     expect(process).toMatchObject({
       enable: true,
@@ -212,7 +217,14 @@ describe("buildProcess", () => {
         },
         所属長確認: {
           index: "1",
-          assignee: { type: "ANY", entities: [{ entity: { type: "GROUP", code: "g-kachou" }, includeSubs: false }] },
+          assignee: {
+            type: "ANY",
+            entities: [{ entity: { type: "FIELD_ENTITY", code: "dept_head" }, includeSubs: false }],
+          },
+        },
+        委員会付議: {
+          index: "3",
+          assignee: { type: "ANY", entities: [{ entity: { type: "GROUP", code: "g-iin" }, includeSubs: false }] },
         },
       },
     });
@@ -229,6 +241,56 @@ describe("buildProcess", () => {
       expect(new Set(steps).size).toBe(steps.length);
       expect(states.slice(1).filter(({ name }) => !actions.some(({ to }) => to === name))).toEqual([]);
     }
-    expect(processes).toHaveLength(3);
+    expect(processes).toHaveLength(5);
+  });
+
+  it("offers a step only while its conditions hold, and to those whom a field names", () => {
+    const process = buildProcess(suiteApps.action, resolvePrincipal);
+    expect(process).toMatchObject({
+      actions: expect.arrayContaining([
+        {
+          name: "所属長へ送る",
+          from: "下書き",
+          to: "所属長確認",
+          filterCond: 'dept_head not in ("")',
+          type: "PRIMARY",
+        },
+        {
+          name: "主担当から所属長へ送る",
+          from: "下書き",
+          to: "所属長確認",
+          filterCond: 'dept_head not in ("")',
+          type: "SECONDARY",
+          executableUser: {
+            entities: ["owner", "owner_sub"].map((code) => ({
+              entity: { type: "FIELD_ENTITY", code },
+              includeSubs: false,
+            })),
+          },
+        },
+      ]),
+    });
+  });
+
+  it("leaves no state without somebody whose turn it is, and no step into a field's state while that field may be empty", () => {
+    for (const { states, actions } of apps.flatMap(({ process }) => process ?? [])) {
+      const ownerless = states.filter(
+        ({ assignees, assigneeFields = [] }) =>
+          assignees !== "creator" && assignees.length + assigneeFields.length === 0,
+      );
+      expect(ownerless).toEqual([]);
+      const fieldsOnly = states.filter(({ assignees }) => assignees !== "creator" && assignees.length === 0);
+      const unguarded = fieldsOnly.flatMap(({ name, assigneeFields = [] }) =>
+        actions.filter(
+          ({ from, to, where = [], byFields = [] }) =>
+            to === name &&
+            // Sent back, or sent by one whom the field names, the record has that person already.
+            states.findIndex((state) => state.name === from) < states.findIndex((state) => state.name === to) &&
+            !byFields.some((field) => assigneeFields.includes(field)) &&
+            !where.some(({ field, operator }) => assigneeFields.includes(field) && operator === "not in"),
+        ),
+      );
+      expect(unguarded).toEqual([]);
+    }
   });
 });

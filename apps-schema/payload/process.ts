@@ -1,6 +1,7 @@
 import type { Role } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { ProcessState } from "../schema/process.ts";
+import { renderConditions } from "./condition.ts";
 
 export type Principal = { readonly type: "GROUP" | "ORGANIZATION" | "USER"; readonly code: string };
 
@@ -20,8 +21,10 @@ type ActionPayload = {
   readonly from: string;
   readonly to: string;
   readonly filterCond: string;
-  readonly type: "PRIMARY";
-};
+} & (
+  | { readonly type: "PRIMARY" }
+  | { readonly type: "SECONDARY"; readonly executableUser: { readonly entities: readonly EntityPayload[] } }
+);
 
 export type ProcessPayload =
   | { readonly enable: false }
@@ -43,20 +46,32 @@ export function buildProcess(schema: AppSchema, resolvePrincipal: (role: Role) =
   return {
     enable: true,
     states: Object.fromEntries(states.map((state, index) => [state.name, buildState(state, index, resolvePrincipal)])),
-    actions: actions.map(({ name, from, to }) => ({ name, from, to, filterCond: "", type: "PRIMARY" })),
+    actions: actions.map(({ name, from, to, where = [], byFields }) => ({
+      name,
+      from,
+      to,
+      filterCond: renderConditions(where),
+      ...(byFields === undefined
+        ? { type: "PRIMARY" }
+        : { type: "SECONDARY", executableUser: { entities: byFields.map(fieldEntity) } }),
+    })),
   };
 }
 
 function buildState(
-  { name, assignees }: ProcessState,
+  { name, assignees, assigneeFields = [] }: ProcessState,
   index: number,
   resolvePrincipal: (role: Role) => Principal,
 ): StatePayload {
-  const assignee: StatePayload["assignee"] =
-    assignees === "creator"
-      ? { type: "ONE", entities: [entity({ type: "FIELD_ENTITY", code: creatorField })] }
-      : { type: "ANY", entities: assignees.map((role) => entity(resolvePrincipal(role))) };
-  return { name, index: String(index), assignee };
+  if (assignees === "creator") {
+    return { name, index: String(index), assignee: { type: "ONE", entities: [fieldEntity(creatorField)] } };
+  }
+  const entities = [...assigneeFields.map(fieldEntity), ...assignees.map((role) => entity(resolvePrincipal(role)))];
+  return { name, index: String(index), assignee: { type: "ANY", entities } };
+}
+
+function fieldEntity(code: string): EntityPayload {
+  return entity({ type: "FIELD_ENTITY", code });
 }
 
 function entity({ type, code }: EntityPayload["entity"]): EntityPayload {

@@ -30,7 +30,7 @@ function buildView(view: View, index: number): ViewPayload {
   const common = {
     index: String(index),
     name: view.name,
-    filterCond: renderConditions(view.where),
+    filterCond: renderConditions(view.where, view.joint),
     sort: view.sort.map(renderSort).join(", "),
   };
   if (view.type === "LIST") {

@@ -8,6 +8,11 @@ export const appKeys = [
   "sub_item",
   "action",
   "kpi_value",
+  "progress",
+  "meeting",
+  "homework",
+  "revision",
+  "deadline",
   "glossary",
 ] as const;
 

@@ -1,12 +1,14 @@
+import type { AppAction } from "./app-action.ts";
 import type { AppKey, PluginName } from "./app-key.ts";
 import type { FieldSet, LookupField, ReferenceTableField, SubtableField } from "./field-declaration.ts";
-import type { FieldPermissions } from "./field-permissions.ts";
 import type { LayoutItem } from "./layout.ts";
+import type { FieldPermissions } from "./field-permissions.ts";
 import type { Notifications } from "./notifications.ts";
 import type { Permissions } from "./permissions.ts";
 import type { Process } from "./process.ts";
 import type { RecordPermissions } from "./record-permissions.ts";
-import type { View } from "./view.ts";
+import type { Report } from "./report.ts";
+import type { SystemCode, View } from "./view.ts";
 
 type AppTheme = "WHITE" | "RED" | "BLUE" | "GREEN" | "YELLOW" | "BLACK";
 
@@ -26,6 +28,10 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
   /** The first one is what opens with the app. */
   readonly views: readonly View[];
   readonly process?: Process;
+  /** Graphs; missing = a town's own stay as they are. */
+  readonly reports?: readonly Report[];
+  /** Buttons that open a new record of another app. */
+  readonly actions?: readonly AppAction[];
   readonly permissions: Permissions;
   readonly recordPermissions?: RecordPermissions;
   readonly fieldPermissions?: FieldPermissions;
@@ -47,6 +53,9 @@ type TableCode<Fields> = {
 }[keyof Fields] &
   string;
 
+/** Fields that stand in a record for themselves, not in a table. */
+type RecordCode<Fields> = Exclude<ValueCode<Fields>, TableCode<Fields>>;
+
 /** Every field a lookup copies into must exist in the same app. */
 type CheckedFields<Fields> = {
   readonly [Code in keyof Fields]: Fields[Code] extends LookupField<infer Copies>
@@ -62,7 +71,7 @@ type CheckedFields<Fields> = {
 
 type AppDeclaration<Key extends AppKey, Fields extends FieldSet> = Omit<
   AppSchema<Key, Fields>,
-  "fields" | "layout" | "views" | "keyField" | "titleField"
+  "fields" | "layout" | "views" | "keyField" | "titleField" | "reports" | "actions"
 > & {
   readonly fields: Fields & CheckedFields<Fields>;
   readonly keyField: NoInfer<ValueCode<Fields>>;
@@ -71,7 +80,9 @@ type AppDeclaration<Key extends AppKey, Fields extends FieldSet> = Omit<
     NoInfer<Exclude<keyof Fields & string, TableCode<Fields>>>,
     NoInfer<TableCode<Fields>>
   >[];
-  readonly views: readonly View<NoInfer<Exclude<ValueCode<Fields>, TableCode<Fields>>>>[];
+  readonly views: readonly View<NoInfer<RecordCode<Fields>>>[];
+  readonly reports?: readonly Report<NoInfer<RecordCode<Fields>> | SystemCode>[];
+  readonly actions?: readonly AppAction<NoInfer<RecordCode<Fields>>>[];
 };
 
 /** Declares an app; codes that are not among its fields are type errors wherever they are used. */

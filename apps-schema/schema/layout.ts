@@ -1,3 +1,5 @@
+import type { Process } from "./process.ts";
+
 /** Something in the form that holds no data: a sentence, or an empty element in which a plugin may draw. */
 export type LayoutDecoration =
   | { readonly type: "NOTE"; readonly text: string }
@@ -52,6 +54,12 @@ export function table<const Code extends string>(code: Code): LayoutTable<Code> 
 /** Builds a sentence in a row of its own. */
 export function note(sentence: string): LayoutDecoration {
   return { type: "NOTE", text: sentence };
+}
+
+/** Builds the group that says, state by state, what whoever holds the record has to do now. */
+export function guide(process: Process): LayoutGroup<never> {
+  const rows = process.states.map(({ name, todo }) => note(`${name}：${todo}`));
+  return group("g_guide", { label: "いますること（状態ごと）" }, rows);
 }
 
 /** Builds an empty element, in a row of its own, in which a plugin may draw. */

@@ -1,15 +1,24 @@
 import type { Role } from "./app-key.ts";
+import type { Condition } from "./view.ts";
 
 export type ProcessState<Name extends string = string> = {
   readonly name: Name;
+  /** What whoever holds the record now has to do, in one or two plain sentences. */
+  readonly todo: string;
   /** Who may act in this state: any one person of these roles. The first state belongs to the record's creator. */
   readonly assignees: "creator" | readonly Role[];
+  /** Fields of the record whose people may act as well: they follow the section when somebody moves. */
+  readonly assigneeFields?: readonly string[];
 };
 
 export type ProcessAction<Name extends string = string> = {
   readonly name: string;
   readonly from: Name;
   readonly to: Name;
+  /** Records for which the step is offered; missing = all. */
+  readonly where?: readonly Condition[];
+  /** A step for people of these fields of the record although it waits for somebody else, as after a transfer. */
+  readonly byFields?: readonly string[];
 };
 
 export type Process<Name extends string = string> = {

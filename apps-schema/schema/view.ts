@@ -1,20 +1,40 @@
 /** The field code that kintone itself gives to the state in a Japanese domain. */
 export const statusField = "ステータス";
 
-type SystemCode = typeof statusField;
+/** What kintone itself keeps of a record. */
+export type SystemCode = typeof statusField | "作業者" | "作成者" | "更新日時";
+
+/** Records that wait for whoever looks. */
+export const waitsForMe = { field: "作業者", operator: "in", call: "LOGINUSER()" } as const;
 
 export type Condition<Code extends string = string> =
   | { readonly field: Code | SystemCode; readonly operator: "in" | "not in"; readonly values: readonly string[] }
-  | { readonly field: Code | SystemCode; readonly operator: "=" | "!=" | ">=" | "<="; readonly value: string };
+  | { readonly field: Code | SystemCode; readonly operator: Comparison; readonly value: string }
+  /** The only question kintone takes about the presence of a longer text or a file. */
+  | { readonly field: Code; readonly operator: "is empty" | "is not empty" }
+  /** Compares with what kintone works out when somebody looks. */
+  | { readonly field: Code | SystemCode; readonly operator: "in" | "not in" | Comparison; readonly call: QueryCall };
 
-export type SortKey<Code extends string = string> = readonly [Code, "asc" | "desc"];
+type Comparison = "=" | "!=" | ">" | "<" | ">=" | "<=";
+
+type QueryCall =
+  | "LOGINUSER()"
+  | "PRIMARY_ORGANIZATION()"
+  | "TODAY()"
+  | "THIS_MONTH()"
+  | "NEXT_MONTH()"
+  | `FROM_TODAY(${number}, ${"DAYS" | "MONTHS"})`;
+
+export type SortKey<Code extends string = string> = readonly [Code | SystemCode, "asc" | "desc"];
 
 export type ListView<Code extends string = string> = {
   readonly type: "LIST";
   readonly name: string;
   readonly columns: readonly (Code | SystemCode)[];
-  /** All of them must hold; none = every record. */
+  /** None = every record. */
   readonly where: readonly Condition<Code>[];
+  /** Whether all conditions must hold or any one; kintone's own page knows no mixture. */
+  readonly joint: "and" | "or";
   readonly sort: readonly SortKey<Code>[];
 };
 
@@ -25,6 +45,7 @@ export type CustomView<Code extends string = string> = {
   readonly pager: boolean;
   readonly device: "DESKTOP" | "ANY";
   readonly where: readonly Condition<Code>[];
+  readonly joint: "and";
   readonly sort: readonly SortKey<Code>[];
 };
 
@@ -34,14 +55,16 @@ type ListOptions<Code extends string> = {
   readonly columns: readonly (Code | SystemCode)[];
   readonly sort: readonly SortKey<Code>[];
   readonly where?: readonly Condition<Code>[];
+  readonly joint?: "and" | "or";
 };
 
 /** Builds a list with columns. */
 export function listView<const Code extends string>(
   name: string,
-  { columns, sort, where = [] }: ListOptions<Code>,
-): ListView<Code> {
-  return { type: "LIST", name, columns, where, sort };
+  options: ListOptions<Code>,
+): ListView<Exclude<Code, SystemCode>>;
+export function listView(name: string, { columns, sort, where = [], joint = "and" }: ListOptions<string>): ListView {
+  return { type: "LIST", name, columns, where, joint, sort };
 }
 
 /** Builds a list that a plugin draws into the element of `elementId`, over all records and on phones too. */
@@ -50,5 +73,5 @@ export function customView<const Code extends string>(
   { elementId, sort }: { readonly elementId: string; readonly sort: readonly SortKey<Code>[] },
 ): CustomView<Code> {
   const html = `<div id="${elementId}"></div>`;
-  return { type: "CUSTOM", name, html, pager: false, device: "ANY", where: [], sort };
+  return { type: "CUSTOM", name, html, pager: false, device: "ANY", where: [], joint: "and", sort };
 }

@@ -23,11 +23,11 @@ describe("signing in", () => {
     await page.close();
   });
 
-  it("shows the nine apps of the suite on the portal, on the desktop and on a phone", async () => {
+  it("shows the 14 apps of the suite on the portal, on the desktop and on a phone", async () => {
     for (const viewport of [desktop, phone]) {
       const page = await openPage(browser, { account: "tantou", path: viewport === phone ? "/k/m/" : "/k/", viewport });
       await page.getByRole("link", { name: "アクションプラン" }).waitFor();
-      expect(await page.getByRole("main").getByRole("listitem").count()).toBe(9);
+      expect(await page.getByRole("main").getByRole("listitem").count()).toBe(14);
       await page.close();
     }
   });

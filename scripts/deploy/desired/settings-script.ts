@@ -39,6 +39,11 @@ function toIds(resolveApp: (key: AppKey) => string): SuiteSettings["apps"] {
     sub_item: resolveApp("sub_item"),
     action: resolveApp("action"),
     kpi_value: resolveApp("kpi_value"),
+    progress: resolveApp("progress"),
+    meeting: resolveApp("meeting"),
+    homework: resolveApp("homework"),
+    revision: resolveApp("revision"),
+    deadline: resolveApp("deadline"),
     glossary: resolveApp("glossary"),
   };
 }

@@ -1,0 +1,5 @@
+/** Without a manager the next state would belong to nobody, and then anybody could take its steps. */
+export const headIsKnown = { field: "dept_head", operator: "not in", values: [""] } as const;
+
+/** The same for the person who is asked to write. */
+export const ownerIsKnown = { field: "owner", operator: "not in", values: [""] } as const;
