@@ -29,8 +29,25 @@ export const refusals = {
   },
   GAIA_IA02: {
     status: 400,
-    ja: "指定したAPIトークンは、アプリで生成されたトークンと異なります。このサーバーではAPIトークンとOAuthをまだ使えません。ログイン名とパスワードで認証してください。",
-    en: "The specified API token does not match the API token generated via an app. This server has no API tokens and no OAuth yet; authenticate with a login name and a password.",
+    ja: "指定したAPIトークンは、アプリで生成されたトークンと異なります。トークンを生成または変更したあとは、アプリを更新してください。",
+    en: "The specified API token does not match the API token generated via an app. After generating or changing a token, update the app.",
+  },
+  // The English text is measured, the Japanese one is ours.
+  GAIA_DA03: {
+    status: 400,
+    ja: "同じアプリのAPIトークンを重複して指定することはできません。",
+    en: "You cannot specify a duplicate API token for the same app.",
+  },
+  // Ours: that ten tokens are an error is documented, its code is not.
+  PLATFORM_TOO_MANY_TOKENS: {
+    status: 400,
+    ja: "1回のリクエストで指定できるAPIトークンは{limit}個までです。",
+    en: "A request can carry at most {limit} API tokens.",
+  },
+  PLATFORM_NO_OAUTH: {
+    status: 401,
+    ja: "このサーバーではOAuth認証を使えません。ログイン名とパスワード、またはAPIトークンで認証してください。",
+    en: "This server has no OAuth. Authenticate with a login name and a password, or with an API token.",
   },
   GAIA_RE01: {
     status: 404,
@@ -353,5 +370,6 @@ export const inputMessages = defineMessages({
     ja: "bulkRequestでは実行できないAPIです。",
     en: "This API cannot be run with bulkRequest.",
   },
+  noSuchToken: { ja: "このアプリにそのAPIトークンはありません。", en: "The app has no such API token." },
   codeTaken: { ja: "すでに使われているコードです。", en: "The code is already in use." },
 });

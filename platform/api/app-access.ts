@@ -9,7 +9,12 @@ import type { OperationContext } from "./operation.ts";
 import { readId, readRevision } from "./params.ts";
 import { refuseFaults } from "./refuse-faults.ts";
 
-export type AppCopy = { readonly app: StoredApp; readonly settings: AppSettings };
+export type AppCopy = {
+  readonly app: StoredApp;
+  readonly settings: AppSettings;
+  /** The revision of this copy: what was prepared since the last deploy does not move the live one. */
+  readonly revision: string;
+};
 
 /**
  * The copy of the settings that a GET is about. The live one is not there before the first deploy (GAIA_AP01); who does not manage the
@@ -21,18 +26,22 @@ export function readAppCopy(context: OperationContext, parameter = "app"): AppCo
   const app = findApp(context, id);
   if (context.preview) {
     requireManager(context, app);
-    return { app, settings: app.preview };
+    return { app, settings: app.preview, revision: String(app.revision) };
   }
   if (app.live === null) {
     throw new PlatformError("GAIA_AP01", { id });
   }
   const { store, caller, now } = context;
   const asker = { user: caller, now };
-  const access = loadAccess(store, { creator: app.creator, settings: app.live }, asker);
+  const access = loadAccess(store, { id: app.id, creator: app.creator, settings: app.live }, asker);
   if (!isVisibleApp(access.rights)) {
     throw new PlatformError("CB_NO02");
   }
-  return { app, settings: access.rights.appEditable ? app.live : access.settings };
+  return {
+    app,
+    settings: access.rights.appEditable ? app.live : access.settings,
+    revision: String(app.liveRevision),
+  };
 }
 
 /** The app with this id, deployed or not; GAIA_AP01 when there is none. */

@@ -1,4 +1,5 @@
 import { aclOperations } from "./acl-operations.ts";
+import { apiTokenOperations } from "./api-tokens/token-operations.ts";
 import { notificationOperations } from "./notification-operations.ts";
 import type { Operation } from "./operation.ts";
 import { pageOperations } from "./page-operations.ts";
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...recordOperations,
   ...settingsOperations,
   ...aclOperations,
+  ...apiTokenOperations,
   ...notificationOperations,
   ...spaceOperations,
   ...userOperations,

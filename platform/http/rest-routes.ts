@@ -9,6 +9,8 @@ import {
   requirePlaces,
   type SpacePath,
 } from "../api/space/check-guest-space.ts";
+import { acceptsTokens } from "../api/token-operations.ts";
+import { withTokenRefusal } from "../permission/refuse-token.ts";
 import { PlatformError } from "../platform-error.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Caller } from "./authenticate.ts";
@@ -92,7 +94,7 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
     throw new PlatformError("CB_JH01");
   }
   if (at.path === filePath && method === "GET") {
-    return downloadFile(services, params, caller.user);
+    return withTokenRefusal(caller.user, () => downloadFile(services, params, caller.user));
   }
   return runOperation(call, { method, at, params });
 }
@@ -107,6 +109,9 @@ function runOperation(
   if (!route) {
     services.log(`not implemented: ${method} ${at.path}`);
     throw new PlatformError("PLATFORM_NOT_IMPLEMENTED", { method, path: at.path });
+  }
+  if (caller.user.tokens !== undefined && !acceptsTokens(route.operation)) {
+    throw new PlatformError("GAIA_NO01");
   }
   if (at.path.startsWith("/k/platform/")) {
     requirePlaces(store, caller.user, target.params);
@@ -127,7 +132,7 @@ function runOperation(
     return route.operation.run(context);
   };
   // What only reads needs no transaction: it runs in one go, and nothing else writes to the file meanwhile.
-  const result = method === "GET" ? run() : store.transaction(run);
+  const result = withTokenRefusal(caller.user, () => (method === "GET" ? run() : store.transaction(run)));
   return toJsonResponse(result, 200, {});
 }
 

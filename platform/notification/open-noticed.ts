@@ -14,6 +14,6 @@ export function openNoticed(
   if (!app?.live) {
     return null;
   }
-  const access = loadAccess(store, { creator: app.creator, settings: app.live }, asker);
+  const access = loadAccess(store, { id: app.id, creator: app.creator, settings: app.live }, asker);
   return access.record(record).viewable ? access : null;
 }

@@ -39,7 +39,7 @@ export function findActionStart(
   if (!app?.live || !Number.isSafeInteger(sourceRecord) || sourceRecord < 1) {
     return null;
   }
-  const access = loadAccess(store, { creator: app.creator, settings: app.live }, at);
+  const access = loadAccess(store, { id: app.id, creator: app.creator, settings: app.live }, at);
   const action = listUsableActions(store, app.live.actions, at.user).find(({ id }) => id === query("actionId"));
   if (!isVisibleApp(access.rights) || action === undefined || Number(action.destApp) !== at.destApp) {
     return null;

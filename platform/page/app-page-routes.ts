@@ -60,7 +60,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
     app?.live &&
     loadAccess(
       services.store,
-      { creator: app.creator, settings: app.live },
+      { id: app.id, creator: app.creator, settings: app.live },
       { user: visitor.user, now: services.now() },
     );
   // An app that one may not see is not there.
@@ -110,7 +110,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
       ...(appAction === null ? {} : { appAction }),
       app: buildBootstrapApp({
         id: app.id,
-        revision: app.revision,
+        revision: app.liveRevision,
         settings: { ...settings, actions },
         installed,
         permissions,

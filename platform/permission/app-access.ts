@@ -1,7 +1,13 @@
 import { compileCondition } from "../query/compile-condition.ts";
 import { parseCondition } from "../query/parse-query.ts";
 import type { QueryContext } from "../query/query-context.ts";
-import { type AppRights, type FieldLevel, readAcl, type RecordRights } from "../store/acl-settings.ts";
+import {
+  type AclSettings,
+  type AppRights,
+  type FieldLevel,
+  readAcl,
+  type RecordRights,
+} from "../store/acl-settings.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { evaluateAppRights } from "./app-rights.ts";
@@ -31,13 +37,15 @@ export type AppAccessSource = {
   readonly settings: AppSettings;
   readonly appCreator: string;
   readonly principal: Principal;
+  /** What counts instead of the settings' own permissions. */
+  readonly acl?: AclSettings;
   /** For the conditions of the record permissions; called only when there are any. */
   readonly queryContext: () => QueryContext;
 };
 
 /** Compiles the permissions of one copy of an app's settings for one person. */
-export function createAppAccess({ settings, appCreator, principal, queryContext }: AppAccessSource): AppAccess {
-  const acl = readAcl(settings);
+export function createAppAccess(source: AppAccessSource): AppAccess {
+  const { settings, appCreator, principal, queryContext, acl = readAcl(settings) } = source;
   const subjectOf = (record: StoredRecord | null): Subject => ({
     appCreator,
     fieldEntity: (code) => (record === null ? null : readFieldEntity(settings.fields, code, record)),
@@ -49,7 +57,7 @@ export function createAppAccess({ settings, appCreator, principal, queryContext 
     compile: (filterCond) => compileRule(filterCond, queryContext),
     subjectOf,
   });
-  const fields = compileFields(settings, { principal, subjectOf });
+  const fields = compileFields(settings, acl.field, { principal, subjectOf });
   const known = hideFields(settings, fields.hidden);
   const narrowed = new Map<string, AppSettings>();
   const isHiddenIn = (code: string, of: StoredRecord): boolean => fields.levelOf(code, of) === "NONE";
@@ -84,9 +92,9 @@ export function createAppAccess({ settings, appCreator, principal, queryContext 
 
 function compileFields(
   settings: AppSettings,
+  rules: AclSettings["field"],
   { principal, subjectOf }: Pick<Parameters<typeof compileFieldRights>[1], "principal" | "subjectOf">,
 ): FieldAccess {
-  const rules = readAcl(settings).field;
   const containers: ReadonlyMap<string, string> = rules.length === 0 ? new Map() : findContainers(settings);
   return compileFieldRights(rules, {
     principal,

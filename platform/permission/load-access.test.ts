@@ -38,7 +38,7 @@ describe("what a person may do in an app", () => {
     const asker = { user: findTestUser(store, "tantou"), now: testNow };
     const evaluate = (acl: AclSettings["record"]): number => {
       const own: AppSettings = { ...settings, acl: { app: everyoneViews, record: acl, field: [] } };
-      const access = loadAccess(counting, { creator: "admin", settings: own }, asker);
+      const access = loadAccess(counting, { id: 1, creator: "admin", settings: own }, asker);
       return Array.from({ length: 500 }, (_, index) => access.record(record(index + 1))).filter(
         ({ viewable }) => viewable,
       ).length;

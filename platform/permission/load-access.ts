@@ -6,7 +6,7 @@ import type { User } from "../store/user-store.ts";
 import { type AppAccess, createAppAccess } from "./app-access.ts";
 import { evaluateAppRights, isVisibleApp } from "./app-rights.ts";
 import type { Principal } from "./principal.ts";
-import { type AppRights, readAcl } from "../store/acl-settings.ts";
+import { type AclSettings, type AppRights, readAcl } from "../store/acl-settings.ts";
 import type { StoredApp } from "../store/app-store.ts";
 
 /** Who asks, and when. */
@@ -28,11 +28,12 @@ function loadPrincipal(store: Store, user: User): Principal {
 /** What a person may do in an app, by one copy of its settings. */
 export function loadAccess(
   store: Store,
-  app: { readonly creator: string; readonly settings: AppSettings },
+  app: { readonly id: number; readonly creator: string; readonly settings: AppSettings },
   asker: Asker,
 ): AppAccess {
   return createAppAccess({
     settings: app.settings,
+    acl: aclFor(asker.user, app.id, app.settings),
     appCreator: app.creator,
     principal: loadPrincipal(store, asker.user),
     queryContext: once(() => createQueryContext(store, app.settings, asker)),
@@ -44,7 +45,7 @@ export function listVisibleApps(store: Store, user: User): readonly (StoredApp &
   const principal = loadPrincipal(store, user);
   return store.apps.list().flatMap((app) => {
     const { live } = app;
-    return live !== null && isVisibleApp(evaluateAppRights(readAcl(live).app, principal, app.creator))
+    return live !== null && isVisibleApp(evaluateAppRights(aclFor(user, app.id, live).app, principal, app.creator))
       ? [{ ...app, live }]
       : [];
   });
@@ -52,7 +53,22 @@ export function listVisibleApps(store: Store, user: User): readonly (StoredApp &
 
 /** The rights in an app alone, by its live settings, or by the preview ones before the first deploy. */
 export function loadAppRights(store: Store, app: StoredApp, user: User): AppRights {
-  return evaluateAppRights(readAcl(app.live ?? app.preview).app, loadPrincipal(store, user), app.creator);
+  const acl = aclFor(user, app.id, app.live ?? app.preview);
+  return evaluateAppRights(acl.app, loadPrincipal(store, user), app.creator);
+}
+
+/**
+ * The permissions that count for someone. An API token's own rights take the place of all permissions of app, records and fields
+ * (help page api_token: 「アプリの次の設定に関わらず、APIトークンに対して設定したアクセス権が優先されます」); an app without a token in the call is closed.
+ */
+function aclFor({ code, tokens }: User, appId: number, settings: AppSettings): AclSettings {
+  if (tokens === undefined) {
+    return readAcl(settings);
+  }
+  const rights = tokens.get(appId);
+  const entity = { type: "USER", code } as const;
+  const line = rights && { ...rights, entity, includeSubs: false, recordImportable: false, recordExportable: false };
+  return { app: line === undefined ? [] : [line], record: [], field: [] };
 }
 
 function once<T>(make: () => T): () => T {

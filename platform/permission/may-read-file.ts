@@ -17,7 +17,7 @@ export function mayReadFile(store: Store, fileKey: string, asker: Asker): boolea
   if (!app?.live) {
     return false;
   }
-  const access = loadAccess(store, { creator: app.creator, settings: app.live }, asker);
+  const access = loadAccess(store, { id: app.id, creator: app.creator, settings: app.live }, asker);
   return (
     access.record(holder.record).viewable &&
     holder.codes.every((code) => access.levelOf(code, holder.record) !== "NONE")
@@ -25,16 +25,20 @@ export function mayReadFile(store: Store, fileKey: string, asker: Asker): boolea
 }
 
 function mayReadSettingsFile(store: Store, fileKey: string, { user }: Asker): boolean {
-  return store.apps.list().every((app) => {
+  // An API token reads what its own apps hold and nothing that stands elsewhere, such as in threads.
+  let isHeld = user.tokens === undefined;
+  const mayReadAll = store.apps.list().every((app) => {
     const copies = [app.live, app.preview].filter((settings) => settings !== null);
     const isCustomization = copies.some((settings) => listCustomizeKeys(settings).includes(fileKey));
     const isIcon = copies.some(({ general: { icon } }) => icon.type === "FILE" && icon.file.fileKey === fileKey);
     if (!isCustomization && !isIcon) {
       return true;
     }
+    isHeld = true;
     const rights = loadAppRights(store, app, user);
     return isCustomization ? rights.appEditable : isVisibleApp(rights);
   });
+  return isHeld && mayReadAll;
 }
 
 function listCustomizeKeys({ customize: { desktop, mobile } }: AppSettings): readonly string[] {

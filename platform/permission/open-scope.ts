@@ -19,7 +19,7 @@ export function openScope(call: Pick<WriteScope, "store" | "caller" | "now">, ap
     caller,
     now,
     app,
-    access: loadAccess(store, { creator: stored.creator, settings: stored.live }, asker),
+    access: loadAccess(store, { id: appId, creator: stored.creator, settings: stored.live }, asker),
   };
 }
 

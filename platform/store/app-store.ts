@@ -21,6 +21,8 @@ export type StoredApp = {
   readonly id: number;
   /** One counter for both copies of the settings (fact sheet §8.1). */
   readonly revision: number;
+  /** The revision whose settings are live: the present one where nothing has been prepared since the last deploy. */
+  readonly liveRevision: number;
   /** What users see; null until the first deploy. */
   readonly live: AppSettings | null;
   /** What the settings APIs write. */
@@ -50,6 +52,11 @@ export type AppStore = {
   readonly allocateId: (id: number) => number;
   /** The preview copy becomes the live one. */
   readonly publish: (id: number, change: Change) => void;
+  /**
+   * The live copy becomes the prepared one again, under a new revision. Nothing is prepared then, so that revision counts as the live
+   * one too; what kintone answers on the live path after a revert was not measured.
+   */
+  readonly revert: (id: number) => void;
   /** Rewrites both copies without a new revision: what a deploy of another app changes here (a field's new code). */
   readonly replace: (id: number, settings: Pick<StoredApp, "live" | "preview">) => void;
   readonly saveDeploy: (id: number, deploy: DeployState) => void;
@@ -69,7 +76,7 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
     if (cached) {
       return cached;
     }
-    const row = db.get("SELECT * FROM apps WHERE id = ?", id);
+    const row = db.get(`${selectApps} WHERE id = ?`, id);
     if (row === null) {
       return null;
     }
@@ -87,10 +94,13 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
     }
     return readInteger(row, "next") - 1;
   };
+  const saveLiveRevision = (id: number): void => {
+    db.run("INSERT OR REPLACE INTO app_live_revisions SELECT id, revision FROM apps WHERE id = ?", id);
+  };
   return {
     deployDelayMs,
     find,
-    list: () => db.all("SELECT * FROM apps ORDER BY id").map((row) => toApp(row, parsed)),
+    list: () => db.all(`${selectApps} ORDER BY id`).map((row) => toApp(row, parsed)),
     create: (build, { by, now }) => {
       let next = 1;
       const settings = build(() => next++);
@@ -125,6 +135,12 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
     publish: (id, { by, now }) => {
       known.delete(id);
       db.run("UPDATE apps SET live = preview, modified_at = ?, modifier = ? WHERE id = ?", now.toISOString(), by, id);
+      saveLiveRevision(id);
+    },
+    revert: (id) => {
+      known.delete(id);
+      db.run("UPDATE apps SET preview = live, revision = revision + 1 WHERE id = ? AND live IS NOT NULL", id);
+      saveLiveRevision(id);
     },
     replace: (id, { live, preview }) => {
       known.delete(id);
@@ -144,6 +160,10 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
     },
   };
 }
+
+/** An app that was deployed before live revisions were kept counts as having nothing prepared. */
+const selectApps = `SELECT apps.*, coalesce(
+    (SELECT revision FROM app_live_revisions WHERE app_id = apps.id), apps.revision) AS live_revision FROM apps`;
 
 type Parse = (text: string) => unknown;
 
@@ -171,6 +191,7 @@ function toApp(row: Row, parse: Parse): StoredApp {
   return {
     id: readInteger(row, "id"),
     revision: readInteger(row, "revision"),
+    liveRevision: readInteger(row, "live_revision" in row ? "live_revision" : "revision"),
     live: live === null ? null : toSettings(parse(live)),
     preview: toSettings(parse(readText(row, "preview"))),
     deploy: deploy === null ? null : toDeploy(parse(deploy)),

@@ -159,6 +159,21 @@ export const schemaStatements: readonly string[] = [
     thread_id INTEGER NOT NULL,
     json TEXT NOT NULL
   ) STRICT`,
+  // The revision whose settings are live; a row is written by each deploy.
+  `CREATE TABLE IF NOT EXISTS app_live_revisions (
+    app_id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS api_tokens (
+    app_id INTEGER NOT NULL,
+    copy TEXT NOT NULL CHECK (copy IN ('live', 'preview')),
+    token TEXT NOT NULL,
+    note TEXT NOT NULL,
+    rights TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (token, copy)
+  ) STRICT, WITHOUT ROWID`,
+  "CREATE INDEX IF NOT EXISTS api_tokens_of_app ON api_tokens (app_id, copy, position)",
   `CREATE TABLE IF NOT EXISTS app_places (
     app_id INTEGER PRIMARY KEY,
     space_id INTEGER NOT NULL,

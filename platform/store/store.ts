@@ -1,3 +1,5 @@
+import { createApiTokenStore } from "./api-token-store.ts";
+import type { ApiTokenStore } from "./api-token-store.ts";
 import { createAppStore } from "./app-store.ts";
 import type { AppStore, AppStoreOptions } from "./app-store.ts";
 import { createCommentStore } from "./comment-store.ts";
@@ -33,6 +35,7 @@ export type Store = {
   /** Runs `work` as one transaction: when it throws, nothing of it stays. Inside another transaction it joins that one. */
   readonly transaction: <T>(work: () => T) => T;
   readonly apps: AppStore;
+  readonly apiTokens: ApiTokenStore;
   readonly records: RecordStore;
   readonly files: FileStore;
   readonly users: UserStore;
@@ -77,6 +80,7 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     db,
     transaction,
     apps,
+    apiTokens: createApiTokenStore(db),
     records,
     files: createFileStore(db),
     users,

@@ -1,3 +1,5 @@
+import type { TokenRights } from "./api-token-store.ts";
+import { apiUser } from "./api-user.ts";
 import type { Language } from "../api/operation.ts";
 import type { Database, Row } from "./database.ts";
 import { administratorsGroup } from "./group-store.ts";
@@ -24,6 +26,8 @@ export type User = {
   readonly description: string;
   readonly createdAt: string;
   readonly modifiedAt: string;
+  /** Only in a call with API tokens: what they allow in which app. Such a caller has no other rights, by whatever permission. */
+  readonly tokens?: ReadonlyMap<number, TokenRights>;
 };
 
 type NewUser = Pick<User, "code" | "name"> & {
@@ -32,6 +36,7 @@ type NewUser = Pick<User, "code" | "name"> & {
 } & Partial<Pick<User, "language" | "timezone" | ProfileKey>>;
 
 export type UserStore = {
+  /** An account, or the one that API tokens act as. */
   readonly find: (code: string) => User | null;
   readonly list: () => readonly User[];
   readonly add: (user: NewUser, now: Date) => User;
@@ -63,7 +68,7 @@ export function createUserStore(db: Database): UserStore {
       }
       const row = db.get("SELECT * FROM users WHERE code = ?", code);
       if (!row) {
-        return null;
+        return code === apiUser.code ? apiUser : null;
       }
       const user = toUser(db, row);
       known.set(code, user);

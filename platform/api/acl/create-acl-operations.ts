@@ -41,7 +41,8 @@ export function createAclOperations<K extends keyof AclSettings>({
         checkLang(context.params);
         const app = findManaged(context, kind);
         const settings = context.preview ? app.preview : (app.live ?? app.preview);
-        return { rights: readAcl(settings)[kind], revision: String(app.revision) };
+        const revision = String(context.preview ? app.revision : app.liveRevision);
+        return { rights: readAcl(settings)[kind], revision };
       },
     },
     {

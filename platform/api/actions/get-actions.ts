@@ -11,10 +11,10 @@ export const getActions: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     return {
       actions: Object.fromEntries(settings.actions.map((action) => [action.name, toAction(action)])),
-      revision: String(app.revision),
+      revision,
     };
   },
 };

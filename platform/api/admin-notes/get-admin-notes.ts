@@ -8,7 +8,7 @@ export const getAdminNotes: Operation = {
   reach: "both",
   right: "manage",
   run: (context) => {
-    const { app, settings } = readAppCopy(context);
-    return { ...settings.adminNotes, revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { ...settings.adminNotes, revision };
   },
 };

@@ -11,11 +11,11 @@ export const getAppPlugins: Operation = {
   right: "manage",
   run: (context) => {
     const language = readPluginLanguage(context);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     const seqOf = (id: string): number => context.store.plugins.find(id)?.seq ?? 0;
     const plugins = settings.plugins
       .toSorted((a, b) => seqOf(b.id) - seqOf(a.id))
       .map(({ id, enabled }) => ({ id, name: pluginName(context.store, id, language), enabled }));
-    return { plugins, revision: String(app.revision) };
+    return { plugins, revision };
   },
 };

@@ -8,7 +8,7 @@ export const getCustomize: Operation = {
   reach: "both",
   right: "manage",
   run: (context) => {
-    const { app, settings } = readAppCopy(context);
-    return { ...settings.customize, revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { ...settings.customize, revision };
   },
 };

@@ -47,7 +47,8 @@ function toStatus(app: StoredApp, failed: readonly StoredApp[]): DeployStatus {
 
 function revertApp(store: Store, app: StoredApp): void {
   if (app.live !== null) {
-    store.apps.savePreview(app.id, app.live);
+    store.apps.revert(app.id);
+    store.apiTokens.revert(app.id);
     dropUnusedFiles(store, app, app.live);
   }
 }
@@ -57,6 +58,7 @@ function publishApp(store: Store, app: StoredApp, change: Change): void {
     migrateRecords(store, app.id, { before: app.live, after: app.preview });
   }
   store.apps.publish(app.id, change);
+  store.apiTokens.publish(app.id);
   dropUnusedFiles(store, app, app.preview, app.preview);
 }
 

@@ -11,7 +11,7 @@ export const getFields: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
-    return { properties: toProperties(settings), revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { properties: toProperties(settings), revision };
   },
 };

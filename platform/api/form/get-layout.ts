@@ -8,7 +8,7 @@ export const getLayout: Operation = {
   reach: "both",
   right: "user",
   run: (context) => {
-    const { app, settings } = readAppCopy(context);
-    return { layout: settings.layout, revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { layout: settings.layout, revision };
   },
 };

@@ -8,8 +8,8 @@ export const getGeneralNotifications: Operation = {
   reach: "both",
   right: "manage",
   run: (context) => {
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     const { general, notifyToCommenter } = settings.notifications;
-    return { notifications: general, notifyToCommenter, revision: String(app.revision) };
+    return { notifications: general, notifyToCommenter, revision };
   },
 };

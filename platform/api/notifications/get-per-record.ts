@@ -10,7 +10,7 @@ export const getPerRecordNotifications: Operation = {
   right: "manage",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
-    return { notifications: settings.notifications.perRecord, revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { notifications: settings.notifications.perRecord, revision };
   },
 };

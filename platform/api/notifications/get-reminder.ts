@@ -10,8 +10,8 @@ export const getReminderNotifications: Operation = {
   right: "manage",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     const { reminders, reminderTimezone } = settings.notifications;
-    return { notifications: reminders, timezone: reminderTimezone, revision: String(app.revision) };
+    return { notifications: reminders, timezone: reminderTimezone, revision };
   },
 };

@@ -10,10 +10,10 @@ export const getReports: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     return {
       reports: Object.fromEntries(settings.reports.map((report) => [report.name, report])),
-      revision: String(app.revision),
+      revision,
     };
   },
 };

@@ -10,13 +10,13 @@ export const getSettings: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     const { titleField, ...general } = settings.general;
     return {
       ...general,
       titleField:
         titleField.selectionMode === "AUTO" ? { ...titleField, code: titleCode(settings.fields) } : titleField,
-      revision: String(app.revision),
+      revision,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { PlatformError } from "../../platform-error.ts";
+import type { Space } from "../../store/space-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { User } from "../../store/user-store.ts";
 import { isParams, type Params } from "../params.ts";
@@ -18,9 +19,18 @@ export function requireGuestSpace(store: Store, guestSpace: number | null, calle
     return;
   }
   const space = store.spaces.find(guestSpace);
-  if (!space?.isGuest || !isMember(store, space, caller)) {
+  if (!space?.isGuest || !mayEnter(store, space, caller)) {
     throw new PlatformError("CB_NO02");
   }
+}
+
+/** Members may enter. An API token belongs to no space; it opens the path of the space in which its app stands (assumed). */
+function mayEnter(store: Store, space: Space, caller: User): boolean {
+  const { tokens } = caller;
+  if (tokens === undefined) {
+    return isMember(store, space, caller);
+  }
+  return store.spaces.appsIn(space.id).some(({ appId }) => tokens.has(appId));
 }
 
 /**

@@ -11,7 +11,7 @@ export const getStatus: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
-    return { ...toProcess(settings.process), revision: String(app.revision) };
+    const { settings, revision } = readAppCopy(context);
+    return { ...toProcess(settings.process), revision };
   },
 };

@@ -1,4 +1,5 @@
 import { PlatformError } from "../../platform-error.ts";
+import { isAccount } from "../../store/api-user.ts";
 import type { Group } from "../../store/group-store.ts";
 import type { Organization } from "../../store/organization-store.ts";
 import type { Store } from "../../store/store.ts";
@@ -7,7 +8,7 @@ import type { User } from "../../store/user-store.ts";
 /** The user of a code, or GAIA_IL26. */
 export function findUser(store: Store, code: string): User {
   const user = store.users.find(code);
-  if (!user) {
+  if (!user || !isAccount(user)) {
     throw new PlatformError("GAIA_IL26", { code });
   }
   return user;

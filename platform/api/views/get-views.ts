@@ -10,10 +10,10 @@ export const getViews: Operation = {
   right: "user",
   run: (context) => {
     checkLang(context.params);
-    const { app, settings } = readAppCopy(context);
+    const { settings, revision } = readAppCopy(context);
     return {
       views: Object.fromEntries(settings.views.map((view) => [view.name, view])),
-      revision: String(app.revision),
+      revision,
     };
   },
 };

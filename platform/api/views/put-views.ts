@@ -21,6 +21,11 @@ export const putViews: Operation = {
         ...createQueryChecks(context, preview),
       });
       // A custom view carries markup of its own, so only system administrators change it (fact sheet §8.3).
+      // An API token changes the views of an app only where none is a custom one (page 「認証」 of the official site).
+      const isToken = context.caller.tokens !== undefined;
+      if (isToken && [...views, ...preview.views].some(({ type }) => type === "CUSTOM")) {
+        throw new PlatformError("CB_NO02");
+      }
       if (!context.caller.isAdmin && listMarkup(views) !== listMarkup(preview.views)) {
         throw new PlatformError("CB_NO02");
       }

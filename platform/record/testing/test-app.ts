@@ -57,7 +57,7 @@ export function createTestApp(
 export function createTestScope(store: Store, app: LiveApp, login = "admin"): WriteScope {
   const caller = findTestUser(store, login);
   const creator = store.apps.find(app.id)?.creator ?? "";
-  const access = loadAccess(store, { creator, settings: app.settings }, { user: caller, now: testNow });
+  const access = loadAccess(store, { id: app.id, creator, settings: app.settings }, { user: caller, now: testNow });
   return { store, app, caller, now: testNow, access };
 }
 
