@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { StoredApp } from "../store/app-store.ts";
 import { localize } from "../plugin/plugin-manifest.ts";
 import { findApp } from "./app-page-routes.ts";
+import { findSpaceOf, toPageRoot, toSpacePath } from "./app-place.ts";
 import type { BootstrapApp, PageType } from "./bootstrap.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
 import { listOrigins, listPluginScripts, type PageFiles, toPluginUrl } from "./list-page-files.ts";
@@ -83,8 +84,11 @@ function buildAppBootstrap(
   app: StoredApp,
   page: PageType,
 ): ReturnType<typeof buildBootstrap> {
+  const { apiTokens } = services.store;
+  const space = findSpaceOf(services.store, app.id);
   return {
     ...buildBootstrap(page, visitor, language),
+    ...(space?.isGuest === true ? { guestSpace: space.id } : {}),
     app: {
       ...buildBootstrapApp({
         id: app.id,
@@ -94,7 +98,9 @@ function buildAppBootstrap(
         permissions: allPermissions,
         language,
       }),
-      hasUnpublishedChanges: JSON.stringify(app.live) !== JSON.stringify(app.preview),
+      hasUnpublishedChanges:
+        JSON.stringify(app.live) !== JSON.stringify(app.preview) ||
+        JSON.stringify(apiTokens.list(app.id, "live")) !== JSON.stringify(apiTokens.list(app.id, "preview")),
     },
   };
 }
@@ -109,8 +115,11 @@ const allPermissions: BootstrapApp["permissions"] = {
   perRecord: false,
 };
 
-function toCrumbs({ language }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {
-  const portal = { label: pageMessages.portal[language], href: "/k/" };
-  const { name } = app.preview.general;
-  return [portal, { label: name, href: `/k/${app.id}/` }];
+function toCrumbs({ language, services }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {
+  const space = findSpaceOf(services.store, app.id);
+  return [
+    { label: pageMessages.portal[language], href: "/k/" },
+    ...(space === null ? [] : [{ label: space.name, href: toSpacePath(space, false) }]),
+    { label: app.preview.general.name, href: `${toPageRoot(space, false)}/${app.id}/` },
+  ];
 }

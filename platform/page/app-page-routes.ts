@@ -4,6 +4,7 @@ import { loadAccess } from "../permission/load-access.ts";
 import { toAppFields } from "../record/app-fields.ts";
 import type { StoredApp } from "../store/app-store.ts";
 import { findActionStart, listUsableActions } from "./app-actions.ts";
+import { findSpaceOf, mayEnter, toPageRoot, toSpacePath } from "./app-place.ts";
 import type { PageType } from "./bootstrap.ts";
 import { buildPageAccess } from "./build-page-access.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
@@ -23,30 +24,30 @@ type AppPage = {
 /** List, detail and form of an app, on the desktop and below `/k/m/`. */
 export function createAppPageRoutes(services: PageServices): Hono {
   const routes = new Hono();
-  const id = ":app{[0-9]+}";
-  const add = (path: string, choose: (record: boolean) => AppPage): void => {
-    routes.get(
-      path,
-      signedIn(services, (request) => {
-        const page = choose(request.context.req.query("record") !== undefined);
-        return sendAppPage(request, page);
-      }),
-    );
+  const app = ":app{[0-9]+}";
+  const add = (root: "/k" | "/k/m", page: string, choose: (record: boolean) => AppPage): void => {
+    const answer = signedIn(services, (request) => {
+      const chosen = choose(request.context.req.query("record") !== undefined);
+      return sendAppPage(request, chosen);
+    });
+    routes.get(`${root}/${app}/${page}`, answer);
+    routes.get(`${root}/guest/:guest{[0-9]+}/${app}/${page}`, answer);
   };
-  add(`/k/${id}/`, () => ({ type: "APP_INDEX", title: "listOf" }));
-  add(`/k/${id}/show`, () => ({ type: "APP_DETAIL", title: "recordDetail" }));
+  add("/k", "", () => ({ type: "APP_INDEX", title: "listOf" }));
+  add("/k", "show", () => ({ type: "APP_DETAIL", title: "recordDetail" }));
   // `?record=` on the desktop is a record to be reused as the start of a new one.
-  add(`/k/${id}/edit`, () => ({ type: "APP_CREATE", title: "recordCreate" }));
-  add(`/k/${id}/print`, () => ({ type: "APP_PRINT", title: "recordPrint" }));
-  add(`/k/${id}/import`, () => ({ type: "APP_CSV_UPLOAD", title: "csvUpload", plain: true }));
-  add(`/k/m/${id}/`, () => ({ type: "APP_INDEX_MOBILE", title: "listOf" }));
-  add(`/k/m/${id}/show`, () => ({ type: "APP_DETAIL_MOBILE", title: "recordDetail" }));
-  add(`/k/m/${id}/edit`, (record) =>
+  add("/k", "edit", () => ({ type: "APP_CREATE", title: "recordCreate" }));
+  add("/k", "print", () => ({ type: "APP_PRINT", title: "recordPrint" }));
+  add("/k", "import", () => ({ type: "APP_CSV_UPLOAD", title: "csvUpload", plain: true }));
+  add("/k/m", "", () => ({ type: "APP_INDEX_MOBILE", title: "listOf" }));
+  add("/k/m", "show", () => ({ type: "APP_DETAIL_MOBILE", title: "recordDetail" }));
+  add("/k/m", "edit", (record) =>
     record ? { type: "APP_EDIT_MOBILE", title: "recordEdit" } : { type: "APP_CREATE_MOBILE", title: "recordCreate" },
   );
-  add(`/k/${id}/report`, () => ({ type: "APP_REPORT", title: "report" }));
-  add(`/k/m/${id}/report`, () => ({ type: "APP_REPORT_MOBILE", title: "report" }));
-  for (const path of [`/k/${id}`, `/k/m/${id}`]) {
+  add("/k", "report", () => ({ type: "APP_REPORT", title: "report" }));
+  add("/k/m", "report", () => ({ type: "APP_REPORT_MOBILE", title: "report" }));
+  for (const root of ["/k", "/k/m", "/k/guest/:guest{[0-9]+}", "/k/m/guest/:guest{[0-9]+}"]) {
+    const path = `${root}/${app}`;
     routes.get(path, (context) => context.redirect(`${context.req.path}/${new URL(context.req.url).search}`, 301));
   }
   return routes;
@@ -63,9 +64,23 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
       { id: app.id, creator: app.creator, settings: app.live },
       { user: visitor.user, now: services.now() },
     );
+  const space = app && findSpaceOf(services.store, app.id);
+  const root = toPageRoot(space, mobile);
+  const isAskedBelow = request.context.req.path.startsWith(`${root}/${asked}/`);
   // An app that one may not see is not there.
-  if (!app?.live || !access || !isVisibleApp(access.rights)) {
+  if (
+    !app?.live ||
+    !access ||
+    !isVisibleApp(access.rights) ||
+    !mayEnter(services.store, space, visitor.user) ||
+    (!isAskedBelow && context.req.param("guest") !== undefined)
+  ) {
     return sendFault(request, { kind: "app-not-found", app: asked });
+  }
+  if (!isAskedBelow) {
+    // Links that know no space lead to the app all the same; what kintone does with them is not known.
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`${root}/${asked}/${pathname.split("/").at(-1) ?? ""}${search}`, 302);
   }
   const isNewRecord = page.type.startsWith("APP_CREATE");
   if (isNewRecord && !access.rights.recordAddable) {
@@ -98,16 +113,17 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
     })),
   });
   const files = page.plain === true ? { scripts: [], styles: [] } : ownFiles;
-  const home = mobile ? "/k/m/" : "/k/";
   const { name } = app.live.general;
   const crumbs = [
-    { label: pageMessages.portal[language], href: home },
-    { label: name, href: `${home}${app.id}/` },
+    { label: pageMessages.portal[language], href: mobile ? "/k/m/" : "/k/" },
+    ...(space === null ? [] : [{ label: space.name, href: toSpacePath(space, mobile) }]),
+    { label: name, href: `${root}/${app.id}/` },
   ];
   const shell = renderAppShell({
     bootstrap: {
       ...buildBootstrap(page.type, visitor, language),
       ...(appAction === null ? {} : { appAction }),
+      ...(space?.isGuest === true ? { guestSpace: space.id } : {}),
       app: buildBootstrapApp({
         id: app.id,
         revision: app.liveRevision,

@@ -91,6 +91,8 @@ export type Bootstrap = {
   /** Member of the group Administrators. */
   readonly isAdmin?: boolean;
   readonly app: BootstrapApp | null;
+  /** The guest space that the page belongs to: its pages and calls are below `/k/guest/{id}/`. */
+  readonly guestSpace?: number;
   /** The form for a new record that an app action opened. */
   readonly appAction?: AppActionStart;
   /** The plugin whose settings page this is. */
@@ -102,5 +104,16 @@ export type Bootstrap = {
     readonly description: string;
     readonly icon: string;
     readonly theme: string;
+    /** Where its pages are: `/k/5/`, or below its guest space. */
+    readonly href: string;
+  }[];
+  /** Portal only: spaces that the user can open. */
+  readonly spaces?: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly isGuest: boolean;
+    readonly isPrivate: boolean;
+    readonly members: number;
+    readonly href: string;
   }[];
 };

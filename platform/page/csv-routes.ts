@@ -4,6 +4,7 @@ import { findReadable, toReadable } from "../permission/read-records.ts";
 import { PlatformError } from "../platform-error.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { AppSettings } from "../store/app-settings.ts";
+import { findSpaceOf, mayEnter } from "./app-place.ts";
 import { type CsvField, listCsvFields, startHeading } from "./csv/csv-field.ts";
 import { toCsvRows } from "./csv/to-csv-rows.ts";
 import { writeCsv } from "./csv/write-csv.ts";
@@ -17,7 +18,9 @@ import { signedIn } from "./signed-in.ts";
  */
 export function createCsvRoutes(services: PageServices): Hono {
   const routes = new Hono();
-  routes.get("/k/:app{[0-9]+}/csv", signedIn(services, sendCsv));
+  for (const root of ["/k", "/k/guest/:guest{[0-9]+}"]) {
+    routes.get(`${root}/:app{[0-9]+}/csv`, signedIn(services, sendCsv));
+  }
   return routes;
 }
 
@@ -27,7 +30,8 @@ async function sendCsv(request: SignedInRequest): Promise<Response> {
   try {
     const call = { store: services.store, caller: visitor.user, now: services.now() };
     const scope = openScope(call, Number(app));
-    if (!scope.access.rights.recordExportable) {
+    const space = findSpaceOf(services.store, scope.app.id);
+    if (!scope.access.rights.recordExportable || !mayEnter(services.store, space, visitor.user)) {
       return await sendFault(request, { kind: "forbidden" });
     }
     const { condition, order } = parseQuery(context.req.query("q") ?? "");

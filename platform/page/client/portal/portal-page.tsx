@@ -1,10 +1,16 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import type { Bootstrap } from "../../bootstrap.ts";
+import { spaceRef } from "../kintone/page-state.ts";
 import { portalMessages } from "../messages/portal-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { spaceMessages } from "../messages/space-messages.ts";
+import { portalStep } from "../space/space-frame.tsx";
+import { showTrail } from "../shell/show-trail.ts";
 import { translate } from "../shell/translate.ts";
 import { AppIcon } from "./app-icon.tsx";
 import { toPlainText } from "./plain-text.ts";
+
+const contentSpace = spaceRef("portalContentSpace");
 
 /** From this many apps on, looking for one by its name is quicker than reading the cards. */
 const searchFrom = 8;
@@ -13,11 +19,14 @@ const searchFrom = 8;
 export function PortalPage({ bootstrap }: { readonly bootstrap: Bootstrap }): ReactElement {
   const [text, setText] = useState("");
   const mobile = bootstrap.page === "PORTAL_TOP_MOBILE";
+  // Back from a space, which is shown in the same document.
+  useEffect(() => showTrail([portalStep()]), []);
   const apps = bootstrap.apps ?? [];
   const words = text.normalize("NFKC").toLowerCase().trim();
   const found = apps.filter((app) => app.name.normalize("NFKC").toLowerCase().includes(words));
   return (
     <div className="kp-portal">
+      <div ref={contentSpace} className="kp-header-space" />
       <div className="kp-portal-head">
         <h1>{translate(portalMessages.title)}</h1>
         <p className="kp-muted">{translate(portalMessages.count, { count: apps.length })}</p>
@@ -45,13 +54,14 @@ export function PortalPage({ bootstrap }: { readonly bootstrap: Bootstrap }): Re
             <AppIcon icon={app.icon} theme={app.theme} />
             <div className="kp-portal-card-text">
               <h2>
-                <a href={`${mobile ? "/k/m/" : "/k/"}${app.id}/`}>{app.name}</a>
+                <a href={app.href}>{app.name}</a>
               </h2>
               <p>{toPlainText(app.description) || translate(portalMessages.noDescription)}</p>
             </div>
           </li>
         ))}
       </ul>
+      <PortalSpaces spaces={bootstrap.spaces ?? []} />
       <p className="kp-foot">
         <a href={mobile ? "/k/" : "/k/m/"}>{translate(mobile ? shellMessages.toDesktop : shellMessages.toMobile)}</a>
         {mobile || bootstrap.isAdmin !== true ? null : (
@@ -62,6 +72,37 @@ export function PortalPage({ bootstrap }: { readonly bootstrap: Bootstrap }): Re
         )}
       </p>
     </div>
+  );
+}
+
+function PortalSpaces({ spaces }: { readonly spaces: NonNullable<Bootstrap["spaces"]> }): ReactElement | null {
+  if (spaces.length === 0) {
+    return null;
+  }
+  return (
+    <section className="kp-portal-spaces" aria-labelledby="kp-portal-spaces">
+      <div className="kp-portal-head">
+        <h2 id="kp-portal-spaces">{translate(spaceMessages.title)}</h2>
+      </div>
+      <ul className="kp-portal-cards">
+        {spaces.map((space) => (
+          <li key={space.id} className="kp-card kp-portal-card">
+            <div className="kp-portal-card-text">
+              <h3>
+                <a href={space.href}>{space.name}</a>
+              </h3>
+              <p>
+                {space.isGuest ? <span className="kp-tag">{translate(spaceMessages.guest)}</span> : null}
+                {space.isPrivate && !space.isGuest ? (
+                  <span className="kp-tag">{translate(spaceMessages.private)}</span>
+                ) : null}
+                <span>{translate(spaceMessages.memberCount, { count: space.members })}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import { InboxPage } from "../inbox/inbox-page.tsx";
 import { CsvUploadPage } from "../csv/csv-upload-page.tsx";
 import { ListPage } from "../list/list-page.tsx";
 import { MobileListPage } from "../list/mobile/mobile-list-page.tsx";
-import { PortalPage } from "../portal/portal-page.tsx";
+import { PortalRouter } from "../portal/portal-router.tsx";
 import { PrintPage } from "../record/print-page.tsx";
 import { RecordPage } from "../record/record-page.tsx";
 import { ReportPage } from "../report/report-page.tsx";
@@ -32,7 +32,7 @@ export function mountPage(bootstrap: Bootstrap): void {
 function choosePage(bootstrap: Bootstrap): ReactElement | null {
   const { page, app } = bootstrap;
   if (page === "PORTAL_TOP" || page === "PORTAL_TOP_MOBILE") {
-    return <PortalPage bootstrap={bootstrap} />;
+    return <PortalRouter bootstrap={bootstrap} />;
   }
   if (page === "NOTIFICATION_TOP" || page === "NOTIFICATION_TOP_MOBILE") {
     return <InboxPage bootstrap={bootstrap} />;
