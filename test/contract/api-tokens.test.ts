@@ -385,6 +385,57 @@ describe("several tokens", () => {
   });
 });
 
+const path = (): string => `/k/admin/app/apitoken?app=${app}`;
+
+async function signIn(login: string) {
+  const page = await fetch(`${platform.url}/login`);
+  const csrf = (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const answer = await fetch(`${platform.url}/login`, {
+    method: "POST",
+    headers: { Cookie: csrf },
+    body: new URLSearchParams({ login, password: login, csrf: csrf.split("=")[1] ?? "" }),
+    redirect: "manual",
+  });
+  const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const open = async () => (await fetch(platform.url + path(), { headers: { Cookie: cookie } })).text();
+  const send = async (fields: Record<string, string>) => {
+    const requestToken = /name="__REQUEST_TOKEN__" value="([^"]+)"/u.exec(await open())?.[1] ?? "";
+    return fetch(platform.url + path(), {
+      method: "POST",
+      headers: { Cookie: cookie },
+      body: new URLSearchParams({ __REQUEST_TOKEN__: requestToken, ...fields }),
+    });
+  };
+  return { open, send };
+}
+
+describe("the page of an app's tokens", () => {
+  it("generates, changes, deletes and deploys without JavaScript [platform's own page]", async () => {
+    const { open, send } = await signIn("admin");
+    const made = await send({ act: "add" });
+    expect([made.status, await made.text()]).toEqual([200, expect.stringContaining("トークンを生成しました")]);
+    const token = /value="([0-9A-Za-z]{40})"/u.exec(await open())?.[1] ?? "";
+    await send({ act: "save", token, recordAddable: "true", note: "取り込み<b>" });
+    expect(await open()).toContain("取り込み&lt;b&gt;");
+    expect(await call(token, "POST", "/k/v1/record.json", { app })).toMatchObject(wrongToken);
+    await send({ act: "deploy" });
+    expect(await call(token, "POST", "/k/v1/record.json", { app })).toMatchObject({ status: 200 });
+    expect(await call(token, "GET", `/k/v1/records.json?app=${app}`)).toMatchObject(noRight);
+    expect(await (await send({ act: "remove", token })).text()).toContain("まだ使えます");
+    await send({ act: "deploy" });
+    expect(await call(token, "POST", "/k/v1/record.json", { app })).toMatchObject(wrongToken);
+  });
+
+  it("is closed to who does not manage the app, and to a form of another page [platform's own page]", async () => {
+    const other = await signIn("tantou");
+    expect(await other.open()).not.toContain("kp-token");
+    const { send, open } = await signIn("admin");
+    expect((await send({ act: "add", __REQUEST_TOKEN__: "forged" })).status).toBe(400);
+    expect((await send({ act: "save", token: "nobody" })).status).toBe(400);
+    expect(await open()).toContain("トークンはまだありません");
+  });
+});
+
 describe("tokens beside other ways to sign in", () => {
   it("come after a password and before a session [guess: fact sheet §2]", async () => {
     const token = await generate();

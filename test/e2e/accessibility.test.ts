@@ -28,6 +28,7 @@ const pages: PageCase[] = [
   ["a record", () => ({ path: `/k/${actions}/show#record=1`, ready: "#record-gaia .control-gaia" })],
   ["a form", () => ({ path: `/k/${actions}/edit`, ready: "#record-gaia .control-gaia" })],
   ["an app's plugins", () => ({ path: `/k/admin/app/${actions}/plugin/`, account: "admin", ready: "main table" })],
+  ["an app's API tokens", () => ({ path: `/k/admin/app/apitoken?app=${actions}`, account: "admin", ready: "main h1" })],
   ["a record being edited", () => ({ path: `/k/${actions}/show#record=1&mode=edit`, ready: "#record-gaia textarea" })],
   ["a record in print", () => ({ path: `/k/${actions}/print?record=1`, ready: "#record-gaia .control-gaia" })],
   ["the inbox", () => ({ path: "/k/ntf/", ready: "main h1" })],

@@ -60,6 +60,8 @@ export function PluginListPage({ app }: { readonly app: BootstrapApp }): ReactEl
       <p className="kp-foot">
         <a href={appPath(app.id)}>{translate(adminMessages.toApp)}</a>
         {" ・ "}
+        <a href={`/k/admin/app/apitoken?app=${app.id}`}>{translate(adminMessages.toTokens)}</a>
+        {" ・ "}
         <a href="/k/admin/system/plugin/">{translate(adminMessages.toSystem)}</a>
       </p>
     </div>

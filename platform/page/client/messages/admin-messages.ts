@@ -17,6 +17,7 @@ export const adminMessages = defineMessages({
     ja: "アプリの設定が、利用者の見ている内容と違っています。「アプリを更新」を押すと反映されます。",
     en: "The settings differ from what users see. Press “Update app” to publish them.",
   },
+  toTokens: { ja: "このアプリのAPIトークンへ", en: "API tokens of this app" },
   upToDate: { ja: "すべての設定が利用者の画面に反映されています。", en: "All settings are published." },
   update: { ja: "アプリを更新", en: "Update app" },
   updating: { ja: "更新しています…", en: "Updating…" },
