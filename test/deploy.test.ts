@@ -18,6 +18,7 @@ import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
 import { loadEnvironment } from "../scripts/deploy/environment.ts";
 import type { DesiredRecords } from "../scripts/deploy/plan/desired-suite.ts";
 import { createAccounts } from "../scripts/local/create-accounts.ts";
+import { localAccounts } from "../scripts/local/local-accounts.ts";
 import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
 import type { Proxy } from "./deploy/start-proxy.ts";
@@ -367,7 +368,7 @@ describe("the sample", () => {
 describe("the accounts of the local platform", () => {
   it("are there with their groups, and a second time nothing is written", async () => {
     const client = createKintoneClient({ baseUrl: proxy.url, username: "admin", password: "admin" });
-    expect(await createAccounts(client)).toEqual(["jimukyoku", "tantou", "kachou", "koukai", "iin", "etsuran"]);
+    expect(await createAccounts(client)).toEqual(localAccounts.map(({ code }) => code));
     const kachou = createKintoneClient({ baseUrl: proxy.url, username: "kachou", password: "kachou" });
     const groups = listOf(memberOf(await kachou.read("/v1/user/groups.json", { code: "kachou" }), "groups"));
     expect(groups.map((group) => textOf(memberOf(group, "code")))).toContain("kachou");

@@ -1,6 +1,7 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
 import { customView, listView, statusField } from "../schema/view.ts";
+import { actionRecords, actionFieldRules } from "./action-access.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
 import { sectionKept } from "./permissions.ts";
@@ -113,5 +114,7 @@ export const action = defineApp({
   ],
   process: actionProcess,
   permissions: sectionKept,
+  recordPermissions: actionRecords,
+  fieldPermissions: actionFieldRules,
   plugins: ["roadmap", "input-check"],
 });

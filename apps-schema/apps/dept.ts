@@ -3,6 +3,7 @@ import { organizationSelect, userSelect } from "../schema/choice-fields.ts";
 import { group, note, row } from "../schema/layout.ts";
 import { date, key, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { deptFieldRules } from "./dept-access.ts";
 import { officeKept } from "./permissions.ts";
 
 export const dept = defineApp({
@@ -56,5 +57,6 @@ export const dept = defineApp({
     }),
   ],
   permissions: officeKept,
+  fieldPermissions: deptFieldRules,
   plugins: [],
 });

@@ -3,6 +3,7 @@ import { dropDown } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
 import { key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { glossaryFieldRules } from "./plan-text-access.ts";
 import { officeKept } from "./permissions.ts";
 
 export const glossary = defineApp({
@@ -48,5 +49,6 @@ export const glossary = defineApp({
     }),
   ],
   permissions: officeKept,
+  fieldPermissions: glossaryFieldRules,
   plugins: [],
 });

@@ -4,6 +4,7 @@ import { group, guide, inputCheckSpace, row, space, table } from "../schema/layo
 import { lookup, source } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
+import { kpiValueRecords, kpiValueFieldRules } from "./kpi-value-access.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { kpiDirections, over100, units } from "./choices.ts";
 import type { kpi } from "./kpi.ts";
@@ -132,5 +133,7 @@ export const kpiValue = defineApp({
   ],
   process: kpiValueProcess,
   permissions: sectionKept,
+  recordPermissions: kpiValueRecords,
+  fieldPermissions: kpiValueFieldRules,
   plugins: ["input-check"],
 });

@@ -4,6 +4,7 @@ import { group, inputCheckSpace, note, row, space, table } from "../schema/layou
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { kpiRecords, kpiFieldRules } from "./kpi-access.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, units } from "./choices.ts";
 import type { dept } from "./dept.ts";
@@ -141,5 +142,7 @@ export const kpi = defineApp({
     }),
   ],
   permissions: officeKept,
+  recordPermissions: kpiRecords,
+  fieldPermissions: kpiFieldRules,
   plugins: ["input-check"],
 });

@@ -4,6 +4,7 @@ import { group, guide, note, row, table } from "../schema/layout.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
+import { planVersionRecords, planVersionFieldRules } from "./plan-version-access.ts";
 import { officeKept } from "./permissions.ts";
 import { planVersionProcess } from "./plan-version-process.ts";
 
@@ -76,5 +77,7 @@ export const planVersion = defineApp({
   ],
   process: planVersionProcess,
   permissions: officeKept,
+  recordPermissions: planVersionRecords,
+  fieldPermissions: planVersionFieldRules,
   plugins: [],
 });

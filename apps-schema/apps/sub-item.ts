@@ -4,6 +4,7 @@ import { group, row } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { subItemFieldRules } from "./plan-text-access.ts";
 import { groupKinds } from "./choices.ts";
 import type { initiative } from "./initiative.ts";
 import { officeKept } from "./permissions.ts";
@@ -96,5 +97,6 @@ export const subItem = defineApp({
     }),
   ],
   permissions: officeKept,
+  fieldPermissions: subItemFieldRules,
   plugins: [],
 });

@@ -1,7 +1,6 @@
-import { roles } from "../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../domain/message.ts";
 import { textOf } from "../cli/say.ts";
-import { roleNames } from "../deploy/desired/role-names.ts";
+import { localAccounts } from "./local-accounts.ts";
 
 const messages = defineMessages({
   started: { ja: "まちDX を始めました。", en: "machi-dx is running." },
@@ -27,7 +26,7 @@ export function renderWelcome(baseUrl: string, actionApp: string | undefined): s
           [textOf(messages.phone), `${baseUrl}/k/m/${actionApp}/`],
         ]),
   ];
-  const accounts = [["admin", textOf(messages.admin)], ...roles.map((role) => [role, roleNames[role]])];
+  const accounts = [["admin", textOf(messages.admin)], ...localAccounts.map(({ code, name }) => [code, name])];
   return [
     "",
     textOf(messages.started),

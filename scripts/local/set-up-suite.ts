@@ -1,4 +1,3 @@
-import type { Role } from "../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../domain/message.ts";
 import { say } from "../cli/say.ts";
 import { createKintoneClient } from "../deploy/client/kintone-client.ts";
@@ -17,7 +16,7 @@ const messages = defineMessages({
   applied: { ja: "{steps}段階を終えました。", en: "{steps} steps are done." },
 });
 
-export type SuiteReady = { readonly actionApp: string | undefined; readonly newAccounts: readonly Role[] };
+export type SuiteReady = { readonly actionApp: string | undefined; readonly newAccounts: readonly string[] };
 
 type Options = { readonly baseUrl: string; readonly withSample: boolean; readonly stateFolder?: string };
 

@@ -4,7 +4,16 @@ import { inject } from "vitest";
 import { findBrowser } from "../../scripts/browser/find-browser.ts";
 
 /** The accounts of the local platform; each password is the account's name. */
-export type Account = "admin" | "jimukyoku" | "tantou" | "kachou" | "koukai" | "iin" | "etsuran";
+export type Account =
+  | "admin"
+  | "jimukyoku"
+  | "tantou"
+  | "kachou"
+  | "tantou2"
+  | "kachou2"
+  | "koukai"
+  | "iin"
+  | "etsuran";
 
 export const desktop = { width: 1280, height: 800 } as const;
 export const phone = { width: 390, height: 844 } as const;

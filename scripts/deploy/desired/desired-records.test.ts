@@ -9,6 +9,8 @@ const creatorsOf = (owner?: "tantou"): Record<string, unknown[]> =>
     ]),
   );
 
+const deptsOf = (owner?: "tantou") => buildSampleRecords(owner).find(({ app }) => app === "dept")?.records;
+
 describe("buildSampleRecords", () => {
   it("leaves the creator to whoever loads the records", () => {
     expect(creatorsOf()).toEqual({ dept: [undefined], kpi: [undefined], action: [undefined] });
@@ -19,5 +21,13 @@ describe("buildSampleRecords", () => {
     expect(action).toContainEqual({ value: { code: "tantou" } });
     expect(action).not.toContain(undefined);
     expect(dept).toEqual([undefined]);
+  });
+
+  it("says which organisation and manager are behind a section, where they are known to exist", () => {
+    expect(deptsOf("tantou")?.[1]?.record).toMatchObject({
+      dept_org: { value: [{ code: "mihon-b" }] },
+      dept_head: { value: [{ code: "kachou2" }] },
+    });
+    expect(deptsOf()?.[1]?.record).not.toHaveProperty("dept_head");
   });
 });

@@ -4,6 +4,7 @@ import { planRecords } from "../../../apps-schema/plan/plan-records.ts";
 import { sampleRecords } from "../../../apps-schema/sample/sample-records.ts";
 import { suiteApps } from "../../../apps-schema/suite.ts";
 import { memberOf, textOf, toJsonObject } from "../client/json.ts";
+import { findLocalSection } from "../../local/local-accounts.ts";
 import type { DesiredRecords } from "../plan/desired-suite.ts";
 
 type RecordsOfApp = { readonly app: AppKey; readonly records: readonly object[] };
@@ -17,9 +18,24 @@ export function buildPlanRecords(): DesiredRecords[] {
 export function buildSampleRecords(owner?: Role): DesiredRecords[] {
   return sampleRecords()
     .map((each) => withKeys("sample", each))
-    .map((each) =>
-      owner === undefined || suiteApps[each.app].process === undefined ? each : withCreator(each, owner),
-    );
+    .map((each) => (owner === undefined ? each : withPeople(each, owner)));
+}
+
+/** On the local platform alone there are people and organisations that a sample may name. */
+function withPeople(each: DesiredRecords, owner: Role): DesiredRecords {
+  if (each.app === "dept") {
+    return withSections(each);
+  }
+  return suiteApps[each.app].process === undefined ? each : withCreator(each, owner);
+}
+
+function withSections(each: DesiredRecords): DesiredRecords {
+  const records = each.records.map(({ key, record }) => {
+    const { org, head } = findLocalSection(key);
+    const people = { dept_org: { value: org === null ? [] : [{ code: org }] }, dept_head: { value: [{ code: head }] } };
+    return { key, record: { ...record, ...people } };
+  });
+  return { ...each, records };
 }
 
 /** The administrator who loads records may say who made them; the field's code is that of a Japanese domain. */
