@@ -2,30 +2,36 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestPlatform } from "./contract/harness.ts";
-import { startTestPlatform } from "./contract/harness.ts";
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { Platform } from "../platform/server.ts";
+import { createPlatform } from "../platform/server.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { listOf, memberOf, toJsonObject } from "../scripts/deploy/client/json.ts";
 import { backupColumns } from "../scripts/deploy/backup/backup-columns.ts";
+import type { RestorePlan } from "../scripts/deploy/backup/plan-restore.ts";
+import { applyRestore, planRestoreOf } from "../scripts/deploy/backup/restore-backup.ts";
+import { writeBackup } from "../scripts/deploy/backup/write-backup.ts";
 import { loadBackupFile } from "../scripts/deploy/backup/backup-file.ts";
 
 let folder = "";
-let domain: TestPlatform;
+let domain: Platform;
 let app = "";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "machi-dx-backup-"));
-  domain = await startTestPlatform();
-  const client = domain.client();
-  app = (await client.app.addApp({ name: "台帳" })).app;
+  domain = await createPlatform({ dataDir: join(folder, "data"), port: 0 });
+  const auth = { username: "admin", password: "admin" };
+  const official = new KintoneRestAPIClient({ baseUrl: domain.url, auth });
+  app = (await official.app.addApp({ name: "台帳" })).app;
   const fax = { type: "SINGLE_LINE_TEXT" as const, code: "fax", label: "FAX" };
   const paper = { type: "FILE" as const, code: "paper", label: "書類" };
   const price = { type: "NUMBER" as const, code: "price", label: "単価" };
   const memo = { type: "SINGLE_LINE_TEXT" as const, code: "memo", label: "メモ" };
   const table = { type: "SUBTABLE" as const, code: "table", label: "明細", fields: { price, memo } };
-  await client.app.addFormFields({ app, properties: { fax, paper, table } });
-  await client.app.deployApp({ apps: [{ app }] });
-  const { fileKey } = await client.file.uploadFile({ file: { name: "契約書.txt", data: "契約" } });
-  await client.record.addAllRecords({
+  await official.app.addFormFields({ app, properties: { fax, paper, table } });
+  await official.app.deployApp({ apps: [{ app }] });
+  const { fileKey } = await official.file.uploadFile({ file: { name: "契約書.txt", data: "契約" } });
+  await official.record.addAllRecords({
     app,
     records: Array.from({ length: 601 }, (_, index) => ({
       fax: { value: index === 600 ? "" : `0280-84-${index}` },
@@ -76,6 +82,85 @@ describe("backupColumns", () => {
     expect(second.file).not.toBe(first.file);
     expect(existsSync(first.file)).toBe(true);
   });
+});
+
+async function restore(file: string, isOverwriting = false): Promise<RestorePlan & { readonly done: number }> {
+  const planned = await planRestoreOf({ client: client(), file, findApp: () => app, isOverwriting });
+  return { ...planned.plan, done: await applyRestore(client(), planned, () => {}) };
+}
+
+async function change(id: number, record: object): Promise<void> {
+  await client().write("PUT", "/k/v1/record.json", { app, id, record: toJsonObject(record) });
+}
+
+async function read(id: number): Promise<unknown> {
+  return memberOf(await client().read("/k/v1/record.json", { app, id }), "record");
+}
+
+describe("restore", () => {
+  it("fills a column that was dropped and made again, cells and attachments too, and keeps newer values", async () => {
+    const { file } = await backupColumns({ client: client(), appId: app, fields: ["fax", "paper", "price"], folder });
+    const path = "/k/v1/preview/app/form/fields.json";
+    const deploy = async (): Promise<unknown> =>
+      client().write("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+    await client().write("DELETE", path, { app, fields: ["fax", "paper", "price"] });
+    await deploy();
+    const fax = { type: "SINGLE_LINE_TEXT", code: "fax", label: "FAX" };
+    const paper = { type: "FILE", code: "paper", label: "書類" };
+    const price = { type: "NUMBER", code: "price", label: "単価" };
+    await client().write("POST", path, { app, properties: { fax, paper } });
+    await client().write("PUT", path, { app, properties: { table: { type: "SUBTABLE", fields: { price } } } });
+    await deploy();
+    await change(2, { fax: { value: "新しい番号" } });
+    await client().write("DELETE", "/k/v1/records.json", { app, ids: [3] });
+
+    const result = await restore(file);
+    expect(result).toMatchObject({ done: 600, newer: [{ id: "2", fields: ["fax"] }], gone: 1, same: 0 });
+    expect(await read(1)).toMatchObject({
+      fax: { value: "0280-84-0" },
+      paper: { value: [{ name: "契約書.txt" }] },
+      table: { value: [{ value: { price: { value: "0" }, memo: { value: "残す" } } }] },
+    });
+    expect(await read(2)).toMatchObject({
+      fax: { value: "新しい番号" },
+      table: { value: [{ value: { price: { value: "1" } } }] },
+    });
+    expect(await restore(file)).toMatchObject({ done: 0, same: 599 });
+    expect(await restore(file, true)).toMatchObject({ done: 1, newer: [] });
+    expect(await read(2)).toMatchObject({ fax: { value: "0280-84-1" } });
+  }, 60_000);
+
+  it("brings back deleted records of a whole backup with who made them, and touches no other", async () => {
+    const written = await writeBackup(join(folder, "whole.jsonl"), {
+      client: client(),
+      header: {
+        kind: "machi-dx-backup",
+        format: 1,
+        scope: "records",
+        domain: domain.url,
+        app: { id: app, key: null, name: "台帳" },
+        keyField: "fax",
+        fields: [],
+        takenAt: "",
+      },
+      pick: (record) => record,
+    });
+    expect(written.records).toBe(600);
+    await client().write("DELETE", "/k/v1/records.json", { app, ids: [1, 10] });
+    await change(20, { fax: { value: "" } });
+    await change(21, { fax: { value: "町の変更" } });
+    const result = await restore(written.file);
+    expect(result).toMatchObject({ done: 3, newer: [{ id: "21", fields: ["fax"] }], gone: 0 });
+    const found = await client().read("/k/v1/records.json", {
+      app,
+      query: 'fax in ("0280-84-0","0280-84-9") order by $id asc',
+    });
+    expect(listOf(memberOf(found, "records"))).toMatchObject([
+      { fax: { value: "0280-84-0" }, paper: { value: [{ name: "契約書.txt" }] }, 作成者: { value: { code: "admin" } } },
+      { fax: { value: "0280-84-9" } },
+    ]);
+    expect(await restore(written.file)).toMatchObject({ done: 0 });
+  }, 60_000);
 });
 
 describe("loadBackupFile", () => {
