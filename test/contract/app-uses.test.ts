@@ -248,7 +248,7 @@ describe("app actions", () => {
     "refuses apps, fields and people that are not there with the codes of those",
     { evidence: guess("the codes of records and forms are used"), needs: "people" },
     async () => {
-      await expect(one({ destApp: { app: 999 } })).resolves.toMatchObject({ code: "GAIA_AP01" });
+      await expect(one({ destApp: { app: 999_999_999 } })).resolves.toMatchObject({ code: "GAIA_AP01" });
       await expect(one({ mappings: [{ srcType: "RECORD_URL", destField: "無い" }] })).resolves.toMatchObject({
         code: "GAIA_FC01",
       });

@@ -29,7 +29,7 @@ describe("apps", () => {
         code: "",
         name: "計画",
         spaceId: null,
-        creator: { code: "admin" },
+        creator: { code: platform.me.code },
       });
     },
   );

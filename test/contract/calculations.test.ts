@@ -367,7 +367,7 @@ describe("formulas and the life of an app", () => {
       });
       const client = platform.client();
       const { id } = await client.record.addRecord({ app, record: { 作成日時: { value: "2020-01-01T00:00:00Z" } } });
-      expect(await read(app, id)).toMatchObject({ 文: { value: "Administrator/2020" } });
+      expect(await read(app, id)).toMatchObject({ 文: { value: `${platform.me.name}/2020` } });
       await client.record.updateRecord({ app, id, record: {} });
       const { 差: difference } = await read(app, id);
       expect(Number(difference?.value)).toBeGreaterThan(86_400);

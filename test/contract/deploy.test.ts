@@ -101,7 +101,7 @@ describe("deploying", () => {
       const app = await createApp(platform, text("題"));
       await expect(client.app.deployApp({ apps: [{ app, revision: 2 }] })).rejects.toMatchObject({ code: "GAIA_CO02" });
       await expect(client.app.deployApp({ apps: [{ app, revision: 3 }] })).resolves.toEqual({});
-      await expect(client.app.deployApp({ apps: [{ app: 9999 }] })).rejects.toMatchObject({ code: "GAIA_AP01" });
+      await expect(client.app.deployApp({ apps: [{ app: 999_999_999 }] })).rejects.toMatchObject({ code: "GAIA_AP01" });
       await expect(client.app.deployApp({ apps: [] })).rejects.toMatchObject({ code: "CB_VA01" });
     },
   );

@@ -378,7 +378,7 @@ describe("lookups and related records", () => {
       await expect(post(app, lookup(source, { field: "写し", relatedField: "名称" }, "$id"))).resolves.toMatchObject({
         body: { code: "CB_VA01", errors: { "properties[参照].lookup.relatedKeyField": expect.anything() } },
       });
-      await expect(post(app, lookup("99999", { field: "写し", relatedField: "名称" }))).resolves.toMatchObject({
+      await expect(post(app, lookup("999999999", { field: "写し", relatedField: "名称" }))).resolves.toMatchObject({
         status: 404,
         body: { code: "GAIA_AP01" },
       });

@@ -122,11 +122,16 @@ describe("limits", () => {
   );
 
   fact.each([
-    ["POST", "/k/v1/preview/app/deploy.json", { apps: Array.from({ length: 301 }, () => ({ app: 1 })) }, "apps"],
+    [
+      "POST",
+      "/k/v1/preview/app/deploy.json",
+      { apps: Array.from({ length: 301 }, () => ({ app: 999_999_999 })) },
+      "apps",
+    ],
     [
       "DELETE",
       "/k/v1/preview/app/form/fields.json",
-      { app: 1, fields: Array.from({ length: 101 }, () => "a") },
+      { app: "{app}", fields: Array.from({ length: 101 }, () => "a") },
       "fields",
     ],
     ["POST", "/k/v1/bulkRequest.json", { requests: Array.from({ length: 21 }, () => ({})) }, "requests"],
@@ -134,7 +139,8 @@ describe("limits", () => {
     "refuse a list that is too long: %s %s",
     { evidence: documented("official description of the operation") },
     async (method, path, body, key) => {
-      await expect(platform.call(method, path, { body })).resolves.toMatchObject({
+      const filled: unknown = JSON.parse(JSON.stringify(body).replaceAll("{app}", app));
+      await expect(platform.call(method, path, { body: filled })).resolves.toMatchObject({
         status: 400,
         body: { code: "CB_VA01", errors: { [key]: { messages: expect.any(Array) } } },
       });

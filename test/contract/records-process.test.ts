@@ -50,7 +50,7 @@ async function addDraft(name: string): Promise<string> {
 describe("the process through the official client", () => {
   fact(
     "moves a record, two revisions at a time, and shows status and assignees",
-    { evidence: documented("developer site: update status") },
+    { evidence: documented("developer site: update status"), needs: "people" },
     async () => {
       const id = await addDraft("a");
       expect(await staff.record.updateRecordStatus({ app, id, action: "送る", revision: "1" })).toEqual({
@@ -94,7 +94,7 @@ describe("the process through the official client", () => {
 
   fact(
     "moves several records whole or not at all",
-    { evidence: observed("2026-04", "kintone-emulator notes") },
+    { evidence: observed("2026-04", "kintone-emulator notes"), needs: "people" },
     async () => {
       const [first, second] = [await addDraft("c"), await addDraft("")];
       const records = [first, second].map((id) => ({ id, action: "送る" }));
@@ -126,7 +126,7 @@ describe("the process through the official client", () => {
 
   fact(
     "lets one of two changes at the same moment win and tells the other",
-    { evidence: guess("409 observed for edits; the status is an edit") },
+    { evidence: guess("409 observed for edits; the status is an edit"), needs: "people" },
     async () => {
       const id = await addDraft("e");
       const change = async (name: string): Promise<unknown> =>

@@ -3,7 +3,7 @@ import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { startTestPlatform } from "./harness.ts";
 import type { TestPlatform } from "./harness.ts";
-import { inClient, documented, observed } from "./target/evidence.ts";
+import { documented, inClient, observed, own } from "./target/evidence.ts";
 import { fact } from "./target/fact.ts";
 
 let platform: TestPlatform;
@@ -73,7 +73,7 @@ describe("records through the official client", () => {
         番号: { type: "SINGLE_LINE_TEXT", value: "A1" },
         割合: { type: "NUMBER", value: "41.1" },
         工程: { type: "SUBTABLE", value: [{ id: expect.any(String), value: { 段階: { value: "検討" } } }] },
-        作成者: { type: "CREATOR", value: { code: "admin", name: "Administrator" } },
+        作成者: { type: "CREATOR", value: platform.me },
         更新日時: { type: "UPDATED_TIME", value: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/u) },
       });
       expect(await client.record.deleteRecords({ app, ids: [id], revisions: ["2"] })).toEqual({});
@@ -231,7 +231,7 @@ describe("records through the official client", () => {
           {
             method: "PUT",
             api: "/k/v1/records.json",
-            payload: { app, records: [{ id: "1", record: record("H0") }], upsert: true },
+            payload: { app, records: [{ id: "999999999", record: record("H0") }], upsert: true },
           },
         ],
       });
@@ -261,13 +261,13 @@ describe("records through the official client", () => {
       const body = {
         requests: [
           { method: "POST", api: "/k/v1/record.json", payload: { app, record: record("H3") } },
-          { method: "POST", api: "/k/v1/record.json", payload: { app: 999, record: {} } },
+          { method: "POST", api: "/k/v1/record.json", payload: { app: 999_999_999, record: {} } },
         ],
       };
       const answer = await platform.call("POST", "/k/v1/bulkRequest.json", { body, language: "en" });
       expect(answer.status).toBe(404);
       expect(answer.body).toEqual({
-        results: [{}, { code: "GAIA_AP01", id: expect.any(String), message: expect.stringContaining("999") }],
+        results: [{}, { code: "GAIA_AP01", id: expect.any(String), message: expect.stringContaining("999999999") }],
       });
     },
   );
@@ -291,26 +291,25 @@ const refusals: readonly Refusal[] = [
     errors: { app: { messages: ["最小でも1以上です。"] } },
   },
   { path: "/k/v1/record.json?app=x&id=1", code: "CB_VA01", status: 400, errors: { app: expect.anything() } },
-  { path: "/k/v1/record.json?app=999&id=1", code: "GAIA_AP01", status: 404 },
-  { path: "/k/v1/records.json?app=1&query=%E7%84%A1%3D1", code: "GAIA_IQ11", status: 400 },
+  { path: "/k/v1/record.json?app=999999999&id=1", code: "GAIA_AP01", status: 404 },
+  { path: "/k/v1/records.json?app={app}&query=%E7%84%A1%3D1", code: "GAIA_IQ11", status: 400 },
   { path: "/k/v1/record.json", method: "POST", body: [1], code: "CB_IJ01", status: 400 },
   {
     path: "/k/v1/record.json",
     method: "POST",
-    body: { app: 1, record: { 番号: { value: {} } } },
+    body: { app: "{app}", record: { 番号: { value: {} } } },
     code: "CB_IJ01",
     status: 400,
   },
   {
     path: "/k/v1/records.json",
     method: "DELETE",
-    body: { app: 1, ids: [] },
+    body: { app: "{app}", ids: [] },
     code: "CB_VA01",
     status: 400,
     errors: { ids: { messages: ["必須です。", "一度に1件から100件までのレコードを削除できます。"] } },
   },
-  { path: "/v1/titles.json", code: "PLATFORM_NOT_IMPLEMENTED", status: 501 },
-  { path: "/k/guest/5/v1/records.json?app=1", code: "CB_NO02", status: 403 },
+  { path: "/k/guest/987654321/v1/records.json?app={app}", code: "CB_NO02", status: 403 },
 ];
 
 describe("refused calls", () => {
@@ -318,12 +317,22 @@ describe("refused calls", () => {
     "$method $path $body answers $code",
     { evidence: observed("2026-04", "kintone-emulator notes") },
     async ({ path, method = "GET", body, code, status, errors }) => {
-      const answer = await platform.call(method, path, body === undefined ? {} : { body });
+      const filled: unknown = JSON.parse(JSON.stringify(body ?? null).replaceAll("{app}", app));
+      const answer = await platform.call(
+        method,
+        path.replace("{app}", app),
+        body === undefined ? {} : { body: filled },
+      );
       expect(answer.status).toBe(status);
       expect(answer.headers.get("X-Cybozu-Error")).toBe(code);
       expect(answer.body).toMatchObject({ code, ...(errors !== undefined && { errors }) });
     },
   );
+
+  fact("answers 501 for a path that is not there", { evidence: own("what is not there says so") }, async () => {
+    const answer = await platform.call("GET", "/k/v1/nothing.json");
+    expect([answer.status, answer.body]).toMatchObject([501, { code: "PLATFORM_NOT_IMPLEMENTED" }]);
+  });
 
   fact(
     "answers malformed JSON with CB_IJ01 and nothing of its inside",

@@ -1,10 +1,11 @@
 import { basename } from "node:path";
-import { expect, it, TestRunner } from "vitest";
+import { expect, inject, it, TestRunner } from "vitest";
 import type { TestPlatform } from "../harness.ts";
 import { currentTarget } from "./current-target.ts";
 import { type Evidence, guess } from "./evidence.ts";
 import type { Need } from "./need.ts";
 import { findRealDomain } from "./real-domain.ts";
+import { leaveNote } from "./run-note.ts";
 
 type FactOptions = { readonly evidence: Evidence; readonly needs?: Need; readonly timeout?: number };
 
@@ -64,6 +65,10 @@ function register(name: string, options: FactOptions, body: () => Promise<void>)
   const told = { file, area: TestRunner.getCurrentSuite().name, name, evidence, needs };
   registered.push(told);
   const skip = needs !== null && findRealDomain() !== null;
+  if (skip) {
+    // No hook runs in a file whose cases are all skipped.
+    leaveNote(inject("contractRunFolder"), file, { facts: registered, madeApps: [] });
+  }
   // The cases themselves expect; their names are given there.
   // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title
   it(name, { skip, meta: { fact: told }, ...(timeout !== undefined && { timeout }) }, body);

@@ -84,7 +84,7 @@ function renameApp({ method, path, body }: Parsed, space: string | null): object
     return null;
   }
   const { name } = body;
-  return typeof name === "string" && name !== ""
+  return typeof name === "string" && name.trim() !== ""
     ? { ...body, name: `${appNamePrefix}${name}`, ...(isNew && space !== null && { space }) }
     : null;
 }
