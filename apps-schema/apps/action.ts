@@ -1,6 +1,7 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
 import { customView, listView, statusField } from "../schema/view.ts";
+import { actionNotices } from "./action-notices.ts";
 import { actionRecords, actionFieldRules } from "./action-access.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
@@ -116,5 +117,6 @@ export const action = defineApp({
   permissions: sectionKept,
   recordPermissions: actionRecords,
   fieldPermissions: actionFieldRules,
+  notifications: actionNotices,
   plugins: ["roadmap", "input-check"],
 });

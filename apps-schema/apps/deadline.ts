@@ -4,6 +4,8 @@ import { group, note, row } from "../schema/layout.ts";
 import { lookup, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { deadlineNotices } from "./deadline-notices.ts";
+import { deadlineFieldRules } from "./meeting-access.ts";
 import type { initiative } from "./initiative.ts";
 import { officeKept } from "./permissions.ts";
 
@@ -82,5 +84,7 @@ export const deadline = defineApp({
     }),
   ],
   permissions: officeKept,
+  fieldPermissions: deadlineFieldRules,
+  notifications: deadlineNotices,
   plugins: [],
 });

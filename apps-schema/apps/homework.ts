@@ -4,11 +4,13 @@ import { group, guide, row } from "../schema/layout.ts";
 import { lookup, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView, statusField, waitsForMe } from "../schema/view.ts";
+import { homeworkNotices } from "./homework-notices.ts";
+import { homeworkRecords, homeworkFieldRules } from "./homework-access.ts";
 import type { action } from "./action.ts";
 import type { dept } from "./dept.ts";
 import { homeworkProcess } from "./homework-process.ts";
 import type { meeting } from "./meeting.ts";
-import { sectionKept } from "./permissions.ts";
+import { officeAsks } from "./permissions.ts";
 import { sectionCopies, sectionFields } from "./section-fields.ts";
 
 export const homework = defineApp({
@@ -85,6 +87,9 @@ export const homework = defineApp({
     }),
   ],
   process: homeworkProcess,
-  permissions: sectionKept,
+  permissions: officeAsks,
+  recordPermissions: homeworkRecords,
+  fieldPermissions: homeworkFieldRules,
+  notifications: homeworkNotices,
   plugins: [],
 });

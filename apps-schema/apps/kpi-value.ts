@@ -4,6 +4,7 @@ import { group, guide, inputCheckSpace, row, space, table } from "../schema/layo
 import { lookup, source } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
+import { kpiValueNotices } from "./kpi-value-notices.ts";
 import { kpiValueRecords, kpiValueFieldRules } from "./kpi-value-access.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { kpiDirections, over100, units } from "./choices.ts";
@@ -135,5 +136,6 @@ export const kpiValue = defineApp({
   permissions: sectionKept,
   recordPermissions: kpiValueRecords,
   fieldPermissions: kpiValueFieldRules,
+  notifications: kpiValueNotices,
   plugins: ["input-check"],
 });

@@ -4,6 +4,8 @@ import { group, note, row, table } from "../schema/layout.ts";
 import { referenceTable, subtable } from "../schema/relation-fields.ts";
 import { date, file, key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
+import { meetingNotices } from "./meeting-notices.ts";
+import { meetingFieldRules } from "./meeting-access.ts";
 import { officeKept } from "./permissions.ts";
 
 const agendaApps = ["進捗報告", "アクションプラン", "成果指標", "KPI実績", "改定履歴", "国の期限", "その他"] as const;
@@ -84,5 +86,7 @@ export const meeting = defineApp({
     }),
   ],
   permissions: officeKept,
+  fieldPermissions: meetingFieldRules,
+  notifications: meetingNotices,
   plugins: [],
 });

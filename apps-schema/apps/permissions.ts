@@ -21,3 +21,6 @@ export const sectionKept: Permissions = {
   tantou: ["view", "add", "edit", "export"],
   kachou: ["view", "edit", "export"],
 };
+
+/** What the office hands to a section to answer: nobody but the office begins one. */
+export const officeAsks: Permissions = { ...sectionKept, tantou: ["view", "edit", "export"] };

@@ -4,6 +4,7 @@ import { group, guide, note, row, table } from "../schema/layout.ts";
 import { subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField } from "../schema/view.ts";
+import { planVersionNotices } from "./plan-version-notices.ts";
 import { planVersionRecords, planVersionFieldRules } from "./plan-version-access.ts";
 import { officeKept } from "./permissions.ts";
 import { planVersionProcess } from "./plan-version-process.ts";
@@ -41,6 +42,12 @@ export const planVersion = defineApp({
     approved_on: date("決裁日"),
     published_on: date("公表日"),
     public_url: link("公表URL", { width: 360 }),
+    half_request_on: date("上期の報告を依頼する日", {
+      help: "10月から11月のあいだで決めます。その日の朝、事務局に知らせが届きます。",
+    }),
+    year_request_on: date("年度末の報告を依頼する日", {
+      help: "翌年の4月から5月のあいだで決めます。その日の朝、事務局に知らせが届きます。",
+    }),
     snapshot_file: file("版の写し", { purpose: "施行したときの全記録。" }),
     note_public: multiLineText("公開してよい説明"),
     note_internal: multiLineText("内部メモ"),
@@ -62,6 +69,7 @@ export const planVersion = defineApp({
       row("public_url"),
       row("snapshot_file"),
     ]),
+    group("g_requests", { label: "報告を依頼する日" }, [row("half_request_on", "year_request_on")]),
     group("g_notes", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
   ],
   views: [
@@ -79,5 +87,6 @@ export const planVersion = defineApp({
   permissions: officeKept,
   recordPermissions: planVersionRecords,
   fieldPermissions: planVersionFieldRules,
+  notifications: planVersionNotices,
   plugins: [],
 });

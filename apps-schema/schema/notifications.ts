@@ -7,7 +7,7 @@ export type NoticeEvent = "added" | "edited" | "comment" | "status" | "import";
 export type GeneralNotice = { readonly to: Whom; readonly on: readonly NoticeEvent[] };
 
 /** レコードの条件通知: told when a record is saved or moved so that it meets the conditions. */
-export type PerRecordNotice = {
+type PerRecordNotice = {
   /** What happened and what to do now. */
   readonly title: string;
   readonly where: readonly Condition[];

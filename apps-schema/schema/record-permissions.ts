@@ -6,7 +6,7 @@ export type RecordRight = "view" | "edit" | "delete";
 
 export type RecordRightLine = { readonly whom: Whom; readonly may: readonly RecordRight[] };
 
-export type RecordRule = {
+type RecordRule = {
   /** Which records these are, in the words of the matrix that people read. */
   readonly title: string;
   /** All of them must hold; none = every record that no earlier rule is about. */
