@@ -1,0 +1,30 @@
+import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
+import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
+import type { Json, JsonObject } from "../client/json.ts";
+import type { Principal } from "../environment.ts";
+
+/** What kintone answers about one app, as far as declarations have a place for it. */
+export type PulledApp = {
+  readonly id: string;
+  readonly settings: JsonObject;
+  readonly properties: JsonObject;
+  readonly layout: readonly Json[];
+  readonly views: JsonObject;
+  readonly process: JsonObject;
+  readonly rights: readonly Json[];
+  /** Areas that only go to the JSON file: nothing in them is declared. */
+  readonly others: Readonly<Record<string, Json>>;
+};
+
+/** How names of the declarations stand for ids and people of the domain. */
+export type Names = {
+  readonly key: AppKey;
+  readonly toKey: (appId: string) => AppKey | null;
+  readonly toId: (key: AppKey) => string;
+  readonly principals: Readonly<Record<Role, Principal>>;
+};
+
+/** A part of the app for which the declarations have no words, exactly as kintone answered it. */
+export type LeftOut = { readonly path: string; readonly value: Json };
+
+export type PulledDeclaration = { readonly schema: AppSchema; readonly leftOut: readonly LeftOut[] };

@@ -1,0 +1,156 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Platform } from "../platform/server.ts";
+import { createPlatform } from "../platform/server.ts";
+import { inRepository, repositoryRoot } from "../scripts/cli/repository-root.ts";
+import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { loadEnvironment } from "../scripts/deploy/environment.ts";
+import { printDeclaration } from "../scripts/deploy/pull/print-declaration.ts";
+import { pullApp } from "../scripts/deploy/pull/pull-app.ts";
+import type { PulledDeclaration } from "../scripts/deploy/pull/pulled-app.ts";
+import { toDeclaration } from "../scripts/deploy/pull/to-declaration.ts";
+
+let folder = "";
+let platform: Platform;
+let dept = "";
+let action = "";
+
+const text = (code: string, label: string): { type: "SINGLE_LINE_TEXT"; code: string; label: string } => ({
+  type: "SINGLE_LINE_TEXT",
+  code,
+  label,
+});
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "machi-dx-pull-"));
+  platform = await createPlatform({ dataDir: join(folder, "data"), port: 0 });
+  const auth = { username: "admin", password: "admin" };
+  const client = new KintoneRestAPIClient({ baseUrl: platform.url, auth });
+  dept = (await client.app.addApp({ name: "課の一覧" })).app;
+  await client.app.addFormFields({
+    app: dept,
+    properties: {
+      課コード: { ...text("課コード", "課コード"), unique: true, required: true },
+      課名: text("課名", "課名"),
+    },
+  });
+  await client.app.deployApp({ apps: [{ app: dept }] });
+  action = (await client.app.addApp({ name: "事業台帳" })).app;
+  await client.app.addFormFields({
+    app: action,
+    properties: {
+      事業番号: { ...text("事業番号", "事業番号"), unique: true, maxLength: "20" },
+      課コード: {
+        ...text("課コード", "課"),
+        lookup: {
+          relatedApp: { app: dept },
+          relatedKeyField: "課コード",
+          fieldMappings: [{ field: "課名", relatedField: "課名" }],
+          lookupPickerFields: ["課名"],
+          filterCond: "",
+          sort: "課コード asc",
+        },
+      },
+      課名: text("課名", "課名"),
+      状況: {
+        type: "DROP_DOWN",
+        code: "状況",
+        label: "状況",
+        options: { 未着手: { label: "未着手", index: "0" }, 着手: { label: "着手", index: "1" } },
+      },
+      予算: { type: "NUMBER", code: "予算", label: "予算", unit: "千円", unitPosition: "AFTER", digit: true },
+      残り: { type: "NUMBER", code: "残り", label: "残り", minValue: "0" },
+      時刻: { type: "TIME", code: "時刻", label: "時刻" },
+      明細: {
+        type: "SUBTABLE",
+        code: "明細",
+        label: "明細",
+        fields: { 品名: text("品名", "品名"), 日時: { type: "DATETIME", code: "日時", label: "日時" } },
+      },
+    },
+  });
+  await client.app.updateViews({
+    app: action,
+    views: {
+      着手中: {
+        type: "LIST",
+        index: "0",
+        name: "着手中",
+        fields: ["事業番号", "状況"],
+        filterCond: '状況 in ("着手") and 予算 >= "10"',
+        sort: "事業番号 asc",
+      },
+    },
+  });
+  await client.app.deployApp({ apps: [{ app: action }] });
+}, 60_000);
+
+afterAll(async () => {
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pull(key: "dept" | "action"): Promise<PulledDeclaration> {
+  const environment = loadEnvironment("local", { KINTONE_BASE_URL: platform.url });
+  const app = await pullApp(createKintoneClient(environment), key === "dept" ? dept : action);
+  return toDeclaration(app, {
+    key,
+    toKey: (id) => (id === dept ? "dept" : id === action ? "action" : null),
+    toId: (each) => (each === "dept" ? dept : action),
+    principals: environment.principals,
+  });
+}
+
+describe("an app made by hand", () => {
+  it("is pulled as far as declarations have words, and the rest is listed as it is", async () => {
+    const { schema, leftOut } = await pull("action");
+    expect(schema).toMatchObject({ key: "action", name: "事業台帳", keyField: "事業番号" });
+    expect(schema.fields).toMatchObject({
+      事業番号: { type: "SINGLE_LINE_TEXT", unique: true, maxLength: 20 },
+      課コード: { type: "LOOKUP", app: "dept", copies: { 課名: "課名" } },
+      状況: { type: "DROP_DOWN", options: ["未着手", "着手"] },
+      予算: { type: "NUMBER", unit: "千円", grouped: true },
+      明細: { type: "SUBTABLE", fields: { 品名: { type: "SINGLE_LINE_TEXT" } } },
+    });
+    expect(schema.views).toEqual([
+      {
+        type: "LIST",
+        name: "着手中",
+        columns: ["事業番号", "状況"],
+        where: [
+          { field: "状況", operator: "in", values: ["着手"] },
+          { field: "予算", operator: ">=", value: "10" },
+        ],
+        joint: "and",
+        sort: [["事業番号", "asc"]],
+      },
+    ]);
+    expect(leftOut.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["fields.残り", "fields.時刻", "fields.明細.fields.日時"]),
+    );
+    expect(leftOut.find(({ path }) => path === "fields.残り")?.value).toMatchObject({ minValue: "0" });
+    expect(Object.keys(schema.fields)).not.toContain("残り");
+  });
+
+  it("becomes TypeScript that type-checks", async () => {
+    const out = inRepository(".cache/test-pull", String(process.pid));
+    mkdirSync(out, { recursive: true });
+    try {
+      for (const key of ["dept", "action"] as const) {
+        const { schema } = await pull(key);
+        writeFileSync(join(out, `${key}.ts`), printDeclaration(schema, "../../../apps-schema/schema/app-schema.ts"));
+      }
+      const options = { noEmit: true, composite: false, incremental: false, rootDir: repositoryRoot };
+      const config = { extends: "../../../tsconfig.base.json", compilerOptions: options, include: ["*.ts"] };
+      writeFileSync(join(out, "tsconfig.json"), JSON.stringify(config));
+      const tsc = inRepository("node_modules/typescript/bin/tsc");
+      expect(execFileSync(process.execPath, [tsc, "-p", out], { encoding: "utf8" })).toBe("");
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
