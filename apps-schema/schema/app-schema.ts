@@ -37,7 +37,11 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
   readonly fieldPermissions?: FieldPermissions;
   readonly notifications?: Notifications;
   readonly plugins: readonly PluginName[];
+  /** Areas that stay as the domain has them: an app that was there first may say them in ways that declarations cannot. */
+  readonly leaves?: readonly LeavableArea[];
 };
+
+export type LeavableArea = "settings" | "layout" | "views" | "permissions";
 
 /** Codes of the fields that hold a value in a record. */
 export type FieldCode<Schema extends AppSchema> = ValueCode<Schema["fields"]>;
