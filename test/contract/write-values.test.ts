@@ -400,6 +400,11 @@ function row(text: string, id?: string): object {
   return { ...(id !== undefined && { id }), value: { t_text: { value: text } } };
 }
 
+async function addTwoRows(): Promise<{ readonly id: string; readonly rows: readonly string[] }> {
+  const id = await post({ table: [row("一"), row("二")] });
+  return { id, rows: listOf(await readValue(id, "table")).map((each) => String(read(each, "id"))) };
+}
+
 /** Writes, and reads the ids and texts of the table's rows. */
 async function putRows(id: string, record: object): Promise<readonly (readonly [unknown, unknown])[]> {
   const { status } = await target.call("PUT", "/k/v1/record.json", { body: { app, id, record } });
@@ -411,13 +416,8 @@ async function putRows(id: string, record: object): Promise<readonly (readonly [
 }
 
 describe("a table on PUT", () => {
-  async function start(): Promise<{ readonly id: string; readonly rows: readonly string[] }> {
-    const id = await post({ table: [row("一"), row("二")] });
-    return { id, rows: listOf(await readValue(id, "table")).map((each) => String(read(each, "id"))) };
-  }
-
   fact("keeps its rows when it is not sent", { evidence: emu }, async () => {
-    const { id, rows } = await start();
+    const { id, rows } = await addTwoRows();
     expect(await putRows(id, wrap({ text: "x" }))).toEqual([
       [rows[0], "一"],
       [rows[1], "二"],
@@ -425,12 +425,12 @@ describe("a table on PUT", () => {
   });
 
   fact("loses all rows for an empty list", { evidence: emu }, async () => {
-    const { id } = await start();
+    const { id } = await addTwoRows();
     expect(await putRows(id, wrap({ table: [] }))).toEqual([]);
   });
 
   fact("keeps a row that is named by its id, and its unsent fields", { evidence: emu }, async () => {
-    const { id, rows } = await start();
+    const { id, rows } = await addTwoRows();
     await putRows(id, wrap({ table: [{ id: rows[0], value: { t_number: { value: "3" } } }] }));
     expect(await readValue(id, "table")).toMatchObject([
       { id: rows[0], value: { t_text: { value: "一" }, t_number: { value: "3" } } },
@@ -438,7 +438,7 @@ describe("a table on PUT", () => {
   });
 
   fact("gives a row of an unknown id another one", { evidence: emu }, async () => {
-    const { id } = await start();
+    const { id } = await addTwoRows();
     const [made] = await putRows(id, wrap({ table: [row("新", "999999999")] }));
     expect(made).toEqual([expect.not.stringMatching(/^999999999$/u), "新"]);
   });
@@ -447,7 +447,7 @@ describe("a table on PUT", () => {
     "replaces rows that come without ids",
     { evidence: observed("2026-09", "monosashi write-behavior") },
     async () => {
-      const { id, rows } = await start();
+      const { id, rows } = await addTwoRows();
       const made = await putRows(id, wrap({ table: [row("甲"), row("乙")] }));
       expect(made.map(([, text]) => text)).toEqual(["甲", "乙"]);
       expect(made.every(([each]) => !rows.includes(String(each)))).toBe(true);
@@ -455,7 +455,7 @@ describe("a table on PUT", () => {
   );
 
   fact("takes the order in which its rows are sent", { evidence: guess("as the form moves rows") }, async () => {
-    const { id, rows } = await start();
+    const { id, rows } = await addTwoRows();
     expect(await putRows(id, wrap({ table: [row("二", rows[1]), row("一", rows[0])] }))).toEqual([
       [rows[1], "二"],
       [rows[0], "一"],
@@ -463,7 +463,7 @@ describe("a table on PUT", () => {
   });
 
   fact("does not take ids on POST", { evidence: emu }, async () => {
-    const { rows } = await start();
+    const { rows } = await addTwoRows();
     const id = await post({ table: [row("写し", rows[0])] });
     expect(listOf(await readValue(id, "table")).map((each) => read(each, "id"))).not.toContain(rows[0]);
   });

@@ -1,3 +1,5 @@
+import { refusals } from "../../platform/messages.ts";
+
 export type FuzzAnswer = { readonly status: number; readonly contentType: string; readonly text: string };
 
 /** Why an answer is not one that kintone could have given, or null. `isKnownRoute`: 501 is right only elsewhere. */
@@ -32,6 +34,9 @@ function findRefusalFault(body: Readonly<Record<string, unknown>>): string | nul
     if (typeof body[key] !== "string" || body[key] === "") {
       return `a refusal without ${key}`;
     }
+  }
+  if (!Object.hasOwn(refusals, String(body["code"]))) {
+    return `a refusal that is not documented: ${String(body["code"])}`;
   }
   const { errors } = body;
   if (errors === undefined) {

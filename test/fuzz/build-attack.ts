@@ -14,13 +14,28 @@ export type Attack = {
 
 const authorization = Buffer.from("admin:admin").toString("base64");
 
-/** One spoiled call of an operation. `answers` has what GET answered at the same path: the best start for a PUT. */
-export function buildAttack(random: Random, operation: Operation, answers: ReadonlyMap<string, Json>): Attack {
+/** What stands on the platform under attack. */
+export type World = {
+  /** What GET answered about app 1, by path: the best start for a PUT. */
+  readonly answers: ReadonlyMap<string, Json>;
+  readonly guestSpace: string;
+  readonly guestApp: string;
+  /** An API token of app 1 with every right. */
+  readonly token: string;
+};
+
+/** One spoiled call of an operation: on its own path or its guest twin, with the password or an API token. */
+export function buildAttack(random: Random, operation: Operation, world: World): Attack {
   const usesPreview = operation.reach === "preview" || (operation.reach === "both" && random.chance(0.5));
-  const path = usesPreview ? operation.path.replace("/k/v1/", "/k/v1/preview/") : operation.path;
-  const right = rightCalls[`${operation.method} ${operation.path}`] ?? withApp(answers.get(operation.path) ?? {});
-  const params = spareUntouchedApp(random.chance(0.05) ? toHostileValue(random) : mutate(random, right));
-  const headers: Record<string, string> = { "X-Cybozu-Authorization": authorization };
+  const plain = usesPreview ? operation.path.replace("/k/v1/", "/k/v1/preview/") : operation.path;
+  const guest = random.chance(0.15);
+  const path = guest ? plain.replace("/k/v1/", `/k/guest/${world.guestSpace}/v1/`) : plain;
+  const right = rightCalls[`${operation.method} ${operation.path}`] ?? withApp(world.answers.get(operation.path) ?? {});
+  const aimed = guest && random.chance(0.8) ? aimAt(right, world) : right;
+  const params = spareUntouchedApp(random.chance(0.05) ? toHostileValue(random) : mutate(random, aimed));
+  const headers: Record<string, string> = random.chance(0.15)
+    ? { "X-Cybozu-API-Token": world.token }
+    : { "X-Cybozu-Authorization": authorization };
   if (random.chance(0.1)) {
     headers["Accept-Language"] = toHeaderText(toHostileText(random));
   }
@@ -47,6 +62,15 @@ export function buildAttack(random: Random, operation: Operation, answers: Reado
   }
   headers["Content-Type"] = random.chance(0.97) ? "application/json" : toHeaderText(toHostileText(random));
   return { method: operation.method, path, headers, body: toBody(random, params) };
+}
+
+/** The same call for the app of the guest space; calls inside a bulk request go by its path as well. */
+function aimAt(right: Json, { guestSpace, guestApp }: World): Json {
+  const text = toJson(right)
+    .replaceAll('"app":1,', `"app":${guestApp},`)
+    .replaceAll('"/k/v1/', `"/k/guest/${guestSpace}/v1/`);
+  const aimed: Json = JSON.parse(text);
+  return aimed;
 }
 
 function withApp(answer: Json): Json {

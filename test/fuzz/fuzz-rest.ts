@@ -2,7 +2,8 @@ import { operations } from "../../platform/api/routes.ts";
 import { findAnswerFault } from "./answer-faults.ts";
 import type { FuzzAnswer } from "./answer-faults.ts";
 import { buildAttack } from "./build-attack.ts";
-import type { Attack } from "./build-attack.ts";
+import type { Attack, World } from "./build-attack.ts";
+import { prepareWorld } from "./prepare-world.ts";
 import { untouchedApp, untouchedRecords } from "./fuzz-seed.ts";
 import type { Json } from "./hostile-value.ts";
 import { mutate, toHostileText } from "./hostile-value.ts";
@@ -43,22 +44,22 @@ process.exitCode = failures.size === 0 ? 0 : 1;
 
 async function fuzz(target: PlatformUnderFire, durationMs: number, random: Random): Promise<void> {
   const end = Date.now() + durationMs;
+  const world = await prepareWorld(target);
   await post(target, "/k/platform/snapshot.json", { name: "start" });
-  const answers = await readAnswers(target);
   while (Date.now() < end && target.exitCode() === null && failures.size < 40) {
-    await runRound(target, { answers, random, end });
+    await runRound(target, { world, random, end });
   }
 }
 
-type Round = { readonly answers: ReadonlyMap<string, Json>; readonly random: Random; readonly end: number };
+type Round = { readonly world: World; readonly random: Random; readonly end: number };
 
 /** Attacks for a while, looks whether the app that nobody touches is whole, and goes back to the start. */
-async function runRound(target: PlatformUnderFire, { answers, random, end }: Round): Promise<void> {
+async function runRound(target: PlatformUnderFire, { world, random, end }: Round): Promise<void> {
   let left = callsPerRound;
   const lane = async (): Promise<void> => {
     while (left > 0 && Date.now() < end && target.exitCode() === null) {
       left -= 1;
-      await attackOnce(target, random, answers);
+      await attackOnce(target, random, world);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -70,7 +71,7 @@ async function runRound(target: PlatformUnderFire, { answers, random, end }: Rou
   await post(target, "/k/platform/restore.json", { name: "start" });
 }
 
-async function attackOnce(target: PlatformUnderFire, random: Random, answers: Round["answers"]): Promise<void> {
+async function attackOnce(target: PlatformUnderFire, random: Random, world: World): Promise<void> {
   calls += 1;
   const dice = random.below(100);
   if (dice < 3) {
@@ -87,7 +88,7 @@ async function attackOnce(target: PlatformUnderFire, random: Random, answers: Ro
   if (operation === null) {
     return undefined;
   }
-  const attack = buildAttack(random, operation, answers);
+  const attack = buildAttack(random, operation, world);
   const answer = await send(target, attack);
   const fault = answer === null ? "no answer" : findAnswerFault(answer, true);
   if (fault !== null) {
@@ -116,7 +117,19 @@ async function attackPage(target: PlatformUnderFire, random: Random): Promise<vo
     `/k/admin/app/1/plugin/config?pluginId=${text}`,
     `/${text}`,
     `/k/v1/${text}`,
+    `/v1/${text}`,
     `/k/guest/${text}/v1/record.json`,
+    `/k/guest/${text}/3/show?record=1`,
+    `/k/m/guest/${text}/3/`,
+    `/k/1/report?report=${text}`,
+    `/k/1/edit?record=${text}`,
+    `/k/m/1/edit?record=${text}`,
+    `/k/m/1/?q=${text}`,
+    `/k/?space=${text}`,
+    `/k/ntf/?filter=${text}`,
+    `/k/admin/app/${text}/plugin/`,
+    `/k/admin/system/plugin/?q=${text}`,
+    `/k/platform/assets/${text}`,
   ]);
   const attack: Attack = { method: "GET", path, headers: adminHeaders, body: null };
   const answer = await send(target, attack);
@@ -170,22 +183,6 @@ async function attackFiles(target: PlatformUnderFire, random: Random): Promise<v
   }
 }
 
-/** What GET answers about app 1, by path: PUT takes the same form. */
-async function readAnswers(target: PlatformUnderFire): Promise<ReadonlyMap<string, Json>> {
-  const answers = new Map<string, Json>();
-  for (const { method, path, reach } of operations) {
-    if (method === "GET") {
-      const full = reach === "live" ? path : path.replace("/k/v1/", "/k/v1/preview/");
-      const attack: Attack = { method, path: `${full}?app=1`, headers: adminHeaders, body: null };
-      const answer = await send(target, attack);
-      if (answer?.status === 200) {
-        answers.set(path, toJsonValue(answer.text));
-      }
-    }
-  }
-  return answers;
-}
-
 async function checkUntouched(target: PlatformUnderFire): Promise<void> {
   const path = `/k/v1/records.json?app=${untouchedApp}&totalCount=true&query=${encodeURIComponent("limit 500")}`;
   const answer = await send(target, { method: "GET", path, headers: adminHeaders, body: null });
@@ -221,12 +218,6 @@ async function send(target: PlatformUnderFire, { method, path, headers, body }: 
   } catch {
     return null;
   }
-}
-
-/** What was read from our own JSON is JSON. */
-function toJsonValue(text: string): Json {
-  const value: Json = JSON.parse(text);
-  return value;
 }
 
 function fail(what: string, example: string): void {
