@@ -114,8 +114,8 @@ describe("the history of a record", () => {
   it("refuses to go back from a revision that is not the record's, or to a version that is none", () => {
     add({ 文字: { value: "a" } });
     change({ 文字: { value: "b" } });
-    expect(refusalOf(() => call(putHistory, { id: "1", version: "2", revision: "1" })).code).toBe("GAIA_CO02");
-    expect(refusalOf(() => call(putHistory, { id: "1", version: "9" })).code).toBe("CB_VA01");
+    expect(refusalOf(() => call(putHistory, { id: "1", version: "2", revision: "1" }))?.code).toBe("GAIA_CO02");
+    expect(refusalOf(() => call(putHistory, { id: "1", version: "9" }))?.code).toBe("CB_VA01");
   });
 
   it("goes with its record", () => {

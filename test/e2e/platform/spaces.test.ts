@@ -7,15 +7,16 @@ const members = [
   { entity: { type: "USER", code: "tantou" }, isAdmin: false },
 ] as const;
 
+const app = (name: string): unknown => ({
+  name,
+  fields: { 件名: { type: "SINGLE_LINE_TEXT", code: "件名", label: "件名" } },
+  records: [{ 件名: "一件目" }, { 件名: "二件目" }],
+});
+
 let platform: PagePlatform;
 let open: number;
 let guest: number;
 beforeAll(async () => {
-  const app = (name: string): unknown => ({
-    name,
-    fields: { 件名: { type: "SINGLE_LINE_TEXT", code: "件名", label: "件名" } },
-    records: [{ 件名: "一件目" }, { 件名: "二件目" }],
-  });
   platform = await startPagePlatform({
     apps: [app("広場のアプリ"), app("取引先のアプリ")],
     users: [{ code: "etsuran", name: "閲覧 太郎" }],

@@ -73,8 +73,8 @@ export function CommentPane({
     }
   };
   return (
-    <section className="kp-comments kp-card" data-kp-part="SideBar" aria-labelledby={titleId}>
-      <h2 ref={heading} id={titleId} tabIndex={-1}>
+    <section className="kp-side-pane" aria-labelledby={titleId}>
+      <h2 ref={heading} id={titleId} className="kp-visually-hidden" tabIndex={-1}>
         {translate(commentMessages.title)}
       </h2>
       <CommentForm

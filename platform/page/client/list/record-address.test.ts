@@ -11,9 +11,10 @@ describe("toRecordAddress", () => {
     expect([back.get("l.view"), back.get("l.q")]).toEqual(["20", 'a = "あ" order by b desc']);
   });
 
-  it("leaves the view's own filter to the view", () => {
+  it("leaves the view's own filter and order to the view", () => {
     expect(toRecordAddress(3, "5", { viewId: "20", at: parseListLocation("?sort=b+desc") })).toBe(
-      "/k/3/show#record=5&l.view=20",
+      "/k/3/show#record=5&l.view=20&l.sort=b+desc",
     );
+    expect(toRecordAddress(3, "5", { viewId: "20", at: parseListLocation("") })).toBe("/k/3/show#record=5&l.view=20");
   });
 });

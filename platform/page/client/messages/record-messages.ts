@@ -5,6 +5,8 @@ export const recordMessages = defineMessages({
   record: { ja: "レコード", en: "Record" },
   openRecord: { ja: "{id} を開く", en: "Open {id}" },
   more: { ja: "ほか {count} 件を見る", en: "Show {count} more" },
+  detailPage: { ja: "レコードの詳細", en: "Record" },
+  editPage: { ja: "レコードの編集", en: "Edit record" },
   back: { ja: "一覧に戻る", en: "Back to the list" },
   edit: { ja: "編集", en: "Edit" },
   print: { ja: "印刷する", en: "Print" },

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import type { Bootstrap } from "../../bootstrap.ts";
+import { fireEvent } from "../kintone/event-bus.ts";
 import { spaceRef } from "../kintone/page-state.ts";
 import { portalMessages } from "../messages/portal-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
@@ -21,6 +22,13 @@ export function PortalPage({ bootstrap }: { readonly bootstrap: Bootstrap }): Re
   const mobile = bootstrap.page === "PORTAL_TOP_MOBILE";
   // Back from a space, which is shown in the same document.
   useEffect(() => showTrail([portalStep()]), []);
+  useEffect(() => {
+    // Guests have a portal of their own, for which there is no event (fact sheet §3.2).
+    if (bootstrap.guestSpace === undefined && !bootstrap.loginUser.isGuest) {
+      const type = `${mobile ? "mobile." : ""}portal.show`;
+      void fireEvent(type, { type });
+    }
+  }, [bootstrap, mobile]);
   const apps = bootstrap.apps ?? [];
   const words = text.normalize("NFKC").toLowerCase().trim();
   const found = apps.filter((app) => app.name.normalize("NFKC").toLowerCase().includes(words));

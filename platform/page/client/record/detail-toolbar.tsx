@@ -46,12 +46,15 @@ export function DetailToolbar(props: DetailViewProps & { readonly title: string 
   };
   return (
     <>
-      <p className="kp-record-back">
-        <a href={listHref}>
-          <Icon name="previous" />
-          {translate(recordMessages.back)}
-        </a>
-      </p>
+      <div className="kp-record-way">
+        <p className="kp-record-back">
+          <a href={listHref}>
+            <Icon name="previous" />
+            {translate(recordMessages.back)}
+          </a>
+        </p>
+        {props.pager}
+      </div>
       <div className="kp-toolbar">
         <RecordHeading title={title} />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}

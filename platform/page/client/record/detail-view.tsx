@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readReference } from "../field/field-settings.ts";
-import { CommentPane } from "../comment/comment-pane.tsx";
 import { FieldValue } from "../field/field-value.tsx";
 import { fireEvent } from "../kintone/event-bus.ts";
 import { showNotification } from "../kintone/notification.ts";
@@ -22,6 +21,7 @@ import { ProcessBar } from "./process-bar.tsx";
 import { toObject } from "./read-rest-record.ts";
 import { recordTitle } from "./record-title.ts";
 import { ReferenceTable } from "./reference-table.tsx";
+import { SidePanel } from "./side-panel.tsx";
 import { SubtableView } from "./subtable-view.tsx";
 
 export type DetailViewProps = {
@@ -29,6 +29,8 @@ export type DetailViewProps = {
   readonly record: FormRecord;
   readonly mobile: boolean;
   readonly listHref: string;
+  /** The way to the records beside it in the list. */
+  readonly pager?: ReactElement;
   readonly onEdit: () => void;
   /** Only to be read on paper: nothing can be done to it, and the print event fires. */
   readonly print?: boolean;
@@ -69,9 +71,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
             renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
           />
         </div>
-        {app.settings.general.enableComments && record.id !== null && !print ? (
-          <CommentPane app={app.id} record={record.id} mobile={mobile} />
-        ) : null}
+        {record.id !== null && !print ? <SidePanel {...{ app, record, mobile }} onRestored={props.onChanged} /> : null}
       </div>
     </article>
   );

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
-import { recordPath } from "../kintone/page-url.ts";
 import { DetailView } from "./detail-view.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
 import { NoRecord } from "./no-record.tsx";
-import { parseRecordQuery } from "./record-location.ts";
+import { RecordPager } from "./record-pager.tsx";
+import { listAddress, parseListPlace, parseRecordQuery } from "./record-location.ts";
 import { appPath } from "../shell/app-path.ts";
 
 /** On phones detail and edit are two pages, and the record is in the query. */
@@ -19,11 +19,13 @@ export function MobileRecord({
 }): ReactElement {
   const [round, setRound] = useState(0);
   const id = parseRecordQuery(location.search);
-  const listHref = appPath(app.id, true);
+  const place = parseListPlace(location.search);
+  const listHref = listAddress(appPath(app.id, true), place);
   if (id === null) {
     return <NoRecord listHref={listHref} />;
   }
-  const detailHref = recordPath({ app: app.id, record: id, mobile: true });
+  const detailPath = `${appPath(app.id, true)}show`;
+  const detailHref = `${detailPath}?${toSearch(id)}`;
   return (
     <LoadedRecord app={app} id={id} round={round}>
       {(record, own) =>
@@ -42,11 +44,25 @@ export function MobileRecord({
             mobile
             record={record}
             listHref={listHref}
-            onEdit={() => location.assign(`${appPath(app.id, true)}edit?record=${id}`)}
+            pager={
+              <RecordPager
+                {...{ app: own, record, place }}
+                mobile
+                hrefOf={(next) => `${detailPath}?${toSearch(next)}`}
+              />
+            }
+            onEdit={() => location.assign(`${appPath(app.id, true)}edit?${toSearch(id)}`)}
             onChanged={() => setRound(round + 1)}
           />
         )
       }
     </LoadedRecord>
   );
+}
+
+/** The present query with another record in it; the list that one came from stays. */
+function toSearch(record: number | string): string {
+  const params = new URLSearchParams(location.search);
+  params.set("record", String(record));
+  return params.toString();
 }

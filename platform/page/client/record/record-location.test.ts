@@ -8,6 +8,7 @@ describe("the address of a record", () => {
       edit: true,
       listView: "20",
       listQuery: 'a = "b"',
+      listSort: null,
     });
   });
 
@@ -26,6 +27,7 @@ describe("the address of a record", () => {
   it("leads back to the list as it was", () => {
     expect(listAddress("/k/2/", parseRecordHash("#record=1"))).toBe("/k/2/");
     expect(listAddress("/k/2/", parseRecordHash("#record=1&l.view=20&l.q=a"))).toBe("/k/2/?view=20&q=a");
+    expect(listAddress("/k/2/", parseRecordHash("#record=1&l.sort=a%20asc"))).toBe("/k/2/?sort=a+asc");
   });
 
   it("is in the query on phones", () => {

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from "react";
 import { sanitizeMarkup } from "../field/sanitize-markup.ts";
-import { pageState, spaceRef } from "../kintone/page-state.ts";
+import { fireEvent } from "../kintone/event-bus.ts";
+import { isMobile, pageState, spaceRef } from "../kintone/page-state.ts";
 import { portalMessages } from "../messages/portal-messages.ts";
 import { spaceMessages as text } from "../messages/space-messages.ts";
 import { toPlainText } from "../portal/plain-text.ts";
@@ -24,6 +25,13 @@ export function SpacePage({ space: id }: { readonly space: string }): ReactEleme
 
 function ShownSpace({ space }: { readonly space: SpaceView }): ReactElement {
   const { shown } = space;
+  useEffect(() => {
+    // Not in guest spaces, nor where a space has one thread alone (fact sheet §3.2).
+    if (!space.isGuest && space.hasThreads) {
+      const type = `${isMobile() ? "mobile." : ""}space.portal.show`;
+      void fireEvent(type, { type, spaceId: space.id });
+    }
+  }, [space]);
   useEffect(() => {
     // The pages and calls of a guest space are below its own address.
     if (space.isGuest && pageState.bootstrap?.guestSpace === undefined) {

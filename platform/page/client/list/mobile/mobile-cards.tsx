@@ -4,7 +4,6 @@ import type { StoredField } from "../../../../store/app-settings.ts";
 import { fieldLabel } from "../../field/field-settings.ts";
 import { formatValue } from "../../field/format-value.ts";
 import { pageState } from "../../kintone/page-state.ts";
-import { recordPath } from "../../kintone/page-url.ts";
 import { listMessages } from "../../messages/list-messages.ts";
 import type { FormRecord } from "../../record/form-record.ts";
 import { translate } from "../../shell/translate.ts";
@@ -21,18 +20,20 @@ export function MobileCards({
   columns,
   records,
   language,
+  addressOf,
 }: {
   readonly app: BootstrapApp;
   readonly columns: readonly StoredField[];
   readonly records: readonly FormRecord[];
   readonly language: "ja" | "en";
+  readonly addressOf: (record: string) => string;
 }): ReactElement {
   const titleField = chooseTitle(app, columns);
   const rest = columns.filter((field) => field !== titleField && field.type !== "RECORD_NUMBER").slice(0, shownFields);
   return (
     <ul className="kp-mobile-cards">
       {records.map((record) => {
-        const href = recordPath({ app: app.id, record: record.id ?? "", mobile: true });
+        const href = addressOf(record.id ?? "");
         const timezone = pageState.bootstrap?.loginUser.timezone;
         const title = titleField === undefined ? "" : formatValue(titleField, record.values[titleField.code], timezone);
         return (

@@ -1,7 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import type { Bootstrap, BootstrapApp } from "../../../bootstrap.ts";
 import { spaceRef } from "../../kintone/page-state.ts";
-import { recordPath } from "../../kintone/page-url.ts";
 import { listMessages } from "../../messages/list-messages.ts";
 import { shellMessages } from "../../messages/shell-messages.ts";
 import { Icon } from "../../shell/icon.tsx";
@@ -10,6 +9,7 @@ import { translate } from "../../shell/translate.ts";
 import { CalendarView } from "../calendar/calendar-view.tsx";
 import { CustomView } from "../custom-view.tsx";
 import { fireListShow, publishList } from "../fire-list-show.ts";
+import { toRecordAddress } from "../record-address.ts";
 import { listColumns } from "../list-columns.ts";
 import { ListEmpty } from "../list-empty.tsx";
 import { ViewSelector } from "../list-toolbar.tsx";
@@ -67,6 +67,7 @@ function ShownList({
     void fireListShow(shown);
   }, [bootstrap, columns, snapshot, view]);
 
+  const addressOf = (record: string): string => toRecordAddress(app.id, record, { viewId: view.id, at, mobile: true });
   const isCustom = view.type === "CUSTOM";
   const isCalendar = view.type === "CALENDAR";
   const total = snapshot?.total ?? 0;
@@ -93,7 +94,7 @@ function ShownList({
       {isCalendar && snapshot?.query.month !== undefined ? (
         <CalendarView
           {...{ app, view, snapshot }}
-          address={({ id }) => recordPath({ app: app.id, record: id ?? "", mobile: true })}
+          address={({ id }) => addressOf(id ?? "")}
           onMonth={(month) => move({ ...at, month })}
         />
       ) : null}
@@ -114,7 +115,12 @@ function ShownList({
           {snapshot !== null && count === 0 && !loading ? (
             <ListEmpty filtered={at.condition !== null} limited={view.filterCond !== ""} />
           ) : null}
-          <MobileCards {...{ app, columns }} records={snapshot?.records ?? []} language={bootstrap.language} />
+          <MobileCards
+            {...{ app, columns }}
+            records={snapshot?.records ?? []}
+            language={bootstrap.language}
+            addressOf={addressOf}
+          />
           {count < total ? (
             <button className="kp-button kp-mobile-more" type="button" disabled={loading} onClick={() => void more()}>
               {translate(loading ? listMessages.loadingMore : listMessages.more)}
