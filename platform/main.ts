@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 
 /**
  * `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS --seed FILE --restore FILE --domains N
- * --movable-clock`, or
+ * --movable-clock --allow-proxy HOST` (again for each host), or
  * `--data DIR --snapshot FILE`, which writes a copy of the data folder and ends.
  */
 const { values } = parseArgs({
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     restore: { type: "string" },
     snapshot: { type: "string" },
     domains: { type: "string", default: "0" },
+    "allow-proxy": { type: "string", multiple: true, default: [] },
     "movable-clock": { type: "boolean", default: false },
   },
 });
@@ -43,6 +44,7 @@ async function run(): Promise<void> {
     port: toNumber(values.port, "--port", 65_535),
     deployDelayMs: toNumber(values["deploy-delay"], "--deploy-delay", 600_000),
     movableClock: values["movable-clock"],
+    proxyHosts: values["allow-proxy"],
     patienceMs: 3000,
     ...(seed !== undefined && { seed }),
     ...(values.restore !== undefined && { restoreFrom: values.restore }),

@@ -11,6 +11,7 @@ import { createRestRoutes } from "./http/rest-routes.ts";
 import type { Services } from "./http/services.ts";
 import { createSessionRoutes } from "./http/session-routes.ts";
 import { startReminders } from "./notification/start-reminders.ts";
+import { createProxyRoutes } from "./proxy/proxy-routes.ts";
 import { builtAssets, createPageRoutes } from "./page/page-routes.ts";
 import { createFirstAccounts } from "./store/create-first-accounts.ts";
 import { lockWhenFree } from "./store/lock-when-free.ts";
@@ -49,6 +50,8 @@ export type PlatformOptions = {
   readonly restoreFrom?: string;
   /** Where the bundle of the pages was built; `dist/platform` by default. */
   readonly assetsFolder?: string;
+  /** Hosts besides this machine that `kintone.proxy` may call; none by default. */
+  readonly proxyHosts?: readonly string[];
   /** How long to wait for another process that holds the folder; 0 by default. */
   readonly patienceMs?: number;
 };
@@ -157,6 +160,7 @@ function openDomain(options: PlatformOptions, tool: Tool, credentials: Credentia
       log,
       credentials,
       throttle: createLoginThrottle(),
+      ...(options.proxyHosts !== undefined && { proxyHosts: options.proxyHosts }),
     };
     return { store, app: createHttpApp(services, tool, options.assetsFolder ?? builtAssets) };
   } catch (error) {
@@ -191,6 +195,7 @@ function createHttpApp(services: Services, tool: Tool, assetsFolder: string): Ho
   app.use(setSafeHeaders, checkHost, recordRequests(tool.requests), injectFaults(tool.faults));
   app.route("/", createToolRoutes(services, tool));
   app.route("/", createRequestPageRoutes({ ...services, assetsFolder }, tool.requests));
+  app.route("/", createProxyRoutes(services));
   app.route("/", createRestRoutes(services));
   app.route("/", createSessionRoutes(services));
   app.route("/", createPageRoutes(services, assetsFolder));

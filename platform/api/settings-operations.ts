@@ -20,6 +20,7 @@ import { putFields } from "./form/put-fields.ts";
 import { putLayout } from "./form/put-layout.ts";
 import type { Operation } from "./operation.ts";
 import { postPluginConfig } from "./plugin-config/post-plugin-config.ts";
+import { postPluginProxy } from "./plugin-config/post-plugin-proxy.ts";
 import { deletePlugin } from "./plugin/delete-plugin.ts";
 import { getPluginApps } from "./plugin/get-plugin-apps.ts";
 import { postPlugin } from "./plugin/post-plugin.ts";
@@ -72,4 +73,5 @@ export const settingsOperations: readonly Operation[] = [
   getPlugins,
   getRequiredPlugins,
   postPluginConfig,
+  postPluginProxy,
 ];

@@ -10,4 +10,6 @@ export type Services = {
   readonly log: (line: string) => void;
   readonly credentials: CredentialCache;
   readonly throttle: LoginThrottle;
+  /** Hosts besides this machine that `kintone.proxy` may call. */
+  readonly proxyHosts?: readonly string[];
 };

@@ -64,7 +64,11 @@ async function sendPluginConfig(request: SignedInRequest): Promise<Response> {
   };
   const name = localize(plugin.manifest.name, language);
   const shell = renderAppShell({
-    bootstrap: { ...buildAppBootstrap(request, app, "APP_SETTINGS_PLUGIN_SETTINGS"), pluginId },
+    bootstrap: {
+      ...buildAppBootstrap(request, app, "APP_SETTINGS_PLUGIN_SETTINGS"),
+      pluginId,
+      pluginProxies: app.preview.plugins.find((item) => item.id === pluginId)?.proxies ?? [],
+    },
     title: `${name} - ${pageMessages.pluginConfig[language]}`,
     breadcrumb: [
       ...toCrumbs(request, app),

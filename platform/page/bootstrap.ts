@@ -1,6 +1,6 @@
 import type { Language } from "../api/operation.ts";
 import type { ActionMapping } from "../store/action-settings.ts";
-import type { AppSettings, StoredField } from "../store/app-settings.ts";
+import type { AppSettings, PluginProxy, StoredField } from "../store/app-settings.ts";
 
 /** Which page a shell is for; names as `kintone.getPageType()` has them (fact sheet §4.4). */
 export type PageType =
@@ -97,6 +97,8 @@ export type Bootstrap = {
   readonly appAction?: AppActionStart;
   /** The plugin whose settings page this is. */
   readonly pluginId?: string;
+  /** Its settings page only: what it stored for calls to other services. */
+  readonly pluginProxies?: readonly PluginProxy[];
   /** Portal only: apps that the user can open. */
   readonly apps?: readonly {
     readonly id: number;

@@ -12,7 +12,8 @@ export function buildPageHeaders(policy: {
   const origins = policy.origins ?? [];
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
-    "script-src": ["'self'", `'nonce-${policy.nonce}'`, ...(policy.allowEval ? ["'unsafe-eval'"] : [])],
+    // Files of an app's customizations load others from where they come themselves, by `document.write` even.
+    "script-src": ["'self'", `'nonce-${policy.nonce}'`, ...(policy.allowEval ? ["'unsafe-eval'"] : []), ...origins],
     "style-src": ["'self'", "'unsafe-inline'", ...origins],
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'", "data:", ...origins],

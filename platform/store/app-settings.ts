@@ -142,8 +142,18 @@ export type CustomizeSettings = {
   readonly mobile: { readonly js: readonly CustomizeItem[]; readonly css: readonly CustomizeItem[] };
 };
 
+/** What a plugin's settings page stored for calls to one address (`kintone.plugin.app.setProxyConfig`): keys of services, above all. */
+export type PluginProxy = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
 type AppPlugin = {
   readonly id: string;
   readonly enabled: boolean;
   readonly config: Readonly<Record<string, string>>;
+  /** Missing: none. Only the server and the plugin's settings page know them. */
+  readonly proxies?: readonly PluginProxy[];
 };

@@ -8,7 +8,8 @@ import { buildSchemaData } from "./cybozu-data.ts";
 import { installKintone } from "./install-kintone.ts";
 import { pageState } from "./page-state.ts";
 import { buildPageUrl } from "./page-url.ts";
-import { pluginFunctions, proxy } from "./plugin-functions.ts";
+import { pluginFunctions } from "./plugin-functions.ts";
+import { proxy } from "./proxy-functions.ts";
 import { createAppFunctions } from "./app-functions.ts";
 import { createRecordFunctions } from "./record-functions.ts";
 import { testBootstrap } from "./testing-bootstrap.ts";
@@ -108,18 +109,44 @@ describe("kintone.plugin.app", () => {
     expect(bodies).toEqual([{ app: "2", id: "plug", config: { a: "1" }, __REQUEST_TOKEN__: "token" }]);
   });
 
-  it("refuses every way out of the platform", async () => {
-    await expect(proxy("https://example.jp", "GET", {}, {})).rejects.toThrow("外部のサーバーへ接続しません");
-    await expect(pluginFunctions.proxy("plug", "https://example.jp", "GET", {}, {})).rejects.toThrow("外部");
-    const refusals: unknown[] = [];
-    await new Promise<void>((resolve) => {
-      const refuse = (error: unknown): void => {
-        refusals.push(error);
-        resolve();
-      };
-      expect(proxy("https://example.jp", "GET", {}, {}, resolve, refuse)).toBeUndefined();
+  it("keeps what a settings page stored for a service, and takes it out again", async () => {
+    const bodies: unknown[] = [];
+    vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+      bodies.push(readBody(init));
+      return new Response("{}");
     });
-    expect(refusals).toHaveLength(1);
+    installKintone(testBootstrap("APP_SETTINGS_PLUGIN_SETTINGS"));
+    const { getProxyConfig, setProxyConfig } = pluginFunctions;
+    const url = "https://example.jp/api";
+    await new Promise<void>((resolve) => {
+      setProxyConfig(url, "post", { Key: 1 }, { a: "b" }, resolve);
+    });
+    const proxyConfig = { url, method: "POST", headers: { Key: "1" }, data: { a: "b" } };
+    expect(bodies).toEqual([{ app: "2", id: "plug", proxy: proxyConfig, __REQUEST_TOKEN__: "token" }]);
+    expect(getProxyConfig(url, "POST")).toEqual({ headers: { Key: "1" }, data: { a: "b" } });
+    expect(getProxyConfig(url, "GET")).toBeNull();
+    expect(() => setProxyConfig(url, "POST", {}, { a: {} })).toThrow("kintone.plugin.app.setProxyConfig");
+    setProxyConfig(url, "POST", {}, {}, () => {});
+    expect(getProxyConfig(url, "POST")).toBeNull();
+  });
+
+  it("hands over body, status and headers of a proxy call, and a refusal as text", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    installKintone(testBootstrap("APP_INDEX"));
+    const sent: unknown[] = [];
+    vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+      sent.push(readBody(init));
+      return Response.json({ body: "ok", status: 418, headers: { a: "b" } });
+    });
+    expect(await proxy("http://localhost/x", "GET", { h: 1 }, {})).toEqual(["ok", 418, { a: "b" }]);
+    const heard = await new Promise<unknown[]>((resolve) => {
+      const accept = (...given: unknown[]): void => resolve(given);
+      expect(pluginFunctions.proxy("plug", "http://localhost/x", "POST", {}, "t", accept)).toBeUndefined();
+    });
+    expect(heard).toEqual(["ok", 418, { a: "b" }]);
+    expect(sent).toMatchObject([{ headers: { h: "1" } }, { plugin: { app: 2, id: "plug" }, data: "t" }]);
+    vi.stubGlobal("fetch", async () => Response.json({ message: "no" }, { status: 400 }));
+    await expect(proxy("https://example.jp", "GET", {}, {})).rejects.toBe('{"message":"no"}');
   });
 });
 

@@ -25,6 +25,14 @@ export async function buildPageUrl(page: unknown, given: unknown): Promise<strin
       return toAbsolute(
         base === "/k/m" ? `/k/m/${app}/edit?record=${record}` : `/k/${app}/show#record=${record}&mode=edit`,
       );
+    case "APP_REPORT":
+      return toAbsolute(`${base}/${app}/report?report=${toText(params["reportId"])}`);
+    case "SPACE_PORTAL":
+      return toAbsolute(`${base}/#/space/${toText(params["spaceId"])}`);
+    case "SPACE_THREAD":
+      return toAbsolute(`${base}/#/space/${toText(params["spaceId"])}/thread/${toText(params["threadId"])}`);
+    case "NOTIFICATION_TOP":
+      return toAbsolute(`${base}/ntf`);
     case "APP_SETTINGS_PLUGIN_SETTINGS":
       return toAbsolute(`/k/admin/app/${app}/plugin/`);
     default:

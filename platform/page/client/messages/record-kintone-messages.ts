@@ -2,9 +2,17 @@ import { defineMessages } from "../../message.ts";
 
 /** What `kintone.*` functions answer to the people who write and set up customizations. */
 export const kintoneMessages = defineMessages({
-  proxy: {
-    ja: "この環境は外部のサーバーへ接続しません。外部との連携は、本番のkintoneで確かめてください。",
-    en: "This platform opens no connection to other servers. Try calls to other services on a real kintone.",
+  proxyRefused: {
+    ja: "外部への接続ができませんでした。{reason}",
+    en: "The call to another server did not go through. {reason}",
+  },
+  proxyData: {
+    ja: "保存するデータの値には、文字列や数値を指定してください。",
+    en: "The values of the stored data have to be texts, numbers or the like.",
+  },
+  wrongUpload: {
+    ja: 'データは { format: "RAW", value: Blob }、メソッドは POST か PUT を指定してください。',
+    en: 'The data has to be { format: "RAW", value: Blob } and the method POST or PUT.',
   },
   otherPage: {
     ja: "この画面（{page}）では使えません。使える画面: {pages}",
