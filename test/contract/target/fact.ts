@@ -45,9 +45,22 @@ fact.each = eachRow;
 
 type EachFact<Body> = (name: string, options: FactOptions, body: Body) => void;
 
+/** The parameters of rows that are tuples of one length: position by position, whatever literals stand in them. */
+type Members<Row extends readonly unknown[]> = [Row] extends [readonly [infer A]]
+  ? [A]
+  : [Row] extends [readonly [infer A, infer B]]
+    ? [A, B]
+    : [Row] extends [readonly [infer A, infer B, infer C]]
+      ? [A, B, C]
+      : [Row] extends [readonly [infer A, infer B, infer C, infer D]]
+        ? [A, B, C, D]
+        : [Row] extends [readonly [infer A, infer B, infer C, infer D, infer E]]
+          ? [A, B, C, D, E]
+          : Row;
+
 function eachRow<Row extends readonly unknown[] | readonly [unknown]>(
   rows: readonly Row[],
-): EachFact<(...row: Row) => Promise<void> | void>;
+): EachFact<(...row: Members<Row>) => Promise<void> | void>;
 function eachRow<Row>(rows: readonly Row[]): EachFact<(row: Row) => Promise<void> | void>;
 function eachRow(rows: readonly unknown[]): EachFact<(...row: readonly unknown[]) => Promise<void> | void> {
   return (name, options, body) => {
