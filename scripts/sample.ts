@@ -13,6 +13,7 @@ import { buildDesiredSuite } from "./deploy/desired/build-desired-suite.ts";
 import { loadEnvironment } from "./deploy/environment.ts";
 import { planRecordsOnly } from "./deploy/plan/plan-suite.ts";
 import { createProgressLines } from "./deploy/report/render-progress.ts";
+import { openJournal } from "./deploy/state/journal.ts";
 
 const messages = defineMessages({
   usage: {
@@ -62,7 +63,10 @@ await runCommand(async (args) => {
   const desired = buildDesiredSuite({ ...deployment, records: deployment.sample }, (key) => apps.get(key) ?? "");
   const plan = planRecordsOnly(desired, observed);
   const onProgress = createProgressLines((line) => console.error(line));
-  await applyPlan(plan, { client, credentials: environment, state: deployment.state, apps, onProgress });
+  const { state } = deployment;
+  const run = openJournal(state.folder).start(name);
+  await applyPlan(plan, { client, state, run, apps, onProgress });
+  run.end("done", "");
   saveChoice("loaded");
   const missing = deployment.sample.flatMap(({ app, records }) =>
     records.filter(({ key }) => observed.apps.get(app)?.recordKeys?.has(key) === false),

@@ -2,6 +2,8 @@ import type { AppKey } from "./app-key.ts";
 
 export type Described = {
   readonly label: string;
+  /** The code that the field had before: kintone then keeps the values. */
+  readonly renamedFrom?: string;
   /** What the field is for and where it comes from; goes to the data dictionary. */
   readonly purpose?: string;
   /** One plain sentence for the person who fills it in; drawn under the field's row. */
@@ -19,6 +21,8 @@ export type TextField = Described &
     readonly unique?: boolean;
     readonly maxLength?: number;
     readonly defaultValue?: string;
+    /** kintone's own formula; nobody types into the field. */
+    readonly expression?: string;
   };
 
 export type MultiLineTextField = Described &
@@ -38,12 +42,17 @@ export type SingleChoiceField<Option extends string = string> = Described &
     readonly type: "RADIO_BUTTON" | "DROP_DOWN";
     readonly options: readonly Option[];
     readonly defaultValue?: Option;
+    /** Option → what it was called before: kintone then keeps the values. */
+    readonly optionsRenamedFrom?: Readonly<Record<string, string>>;
   };
 
 export type MultipleChoiceField<Option extends string = string> = Described &
   Requirable & {
     readonly type: "CHECK_BOX" | "MULTI_SELECT";
     readonly options: readonly Option[];
+    readonly optionsRenamedFrom?: Readonly<Record<string, string>>;
+    /** Of check boxes: one below the other, so that a long list takes little width. */
+    readonly vertical?: boolean;
   };
 
 export type EntityField = Described &

@@ -7,15 +7,19 @@ import { defineMessages } from "../../../domain/message.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import { createFailure } from "../../cli/failure.ts";
 import { inRepository } from "../../cli/repository-root.ts";
+import { hashSettings } from "../areas/customize.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, textOf } from "../client/json.ts";
-import type { Credentials, KintoneClient } from "../client/kintone-client.ts";
+import type { KintoneClient } from "../client/kintone-client.ts";
+import { sendSafely } from "../client/send-safely.ts";
 import { appPlaceholder } from "../plan/placeholder.ts";
-import type { Plan, PlanStep, PlannedRequest } from "../plan/plan.ts";
+import type { Plan, PlanStep, PlannedRequest, PlannedUpload } from "../plan/plan.ts";
+import type { Run } from "../state/journal.ts";
 import type { StateFile } from "../state/state-file.ts";
+import type { SentWrite } from "./overlay-snapshot.ts";
 import type { PlaceholderValues } from "./placeholder-values.ts";
 import { fillBody, fillText } from "./placeholder-values.ts";
-import { uploadCustomize } from "./upload-customize.ts";
+import { refuseUnlessAllowed } from "./refuse-unless-allowed.ts";
 import { waitForDeploy } from "./wait-for-deploy.ts";
 
 const messages = defineMessages({
@@ -23,34 +27,48 @@ const messages = defineMessages({
     ja: "{done}/{total} まで終わり、「{step}」で止まりました。{reason}",
     en: "{done} of {total} steps are done; “{step}” stopped. {reason}",
   },
-  refused: { ja: "適用できません。{reasons}", en: "The plan cannot be applied. {reasons}" },
   changedFile: {
     ja: "計画のあとで {file} が変わりました。もう一度、計画からやり直してください。",
     en: "{file} changed after it was planned. Plan again.",
   },
 });
 
+export type Progress = {
+  readonly done: number;
+  readonly total: number;
+  readonly summary: string;
+  /** Requests sent so far. */
+  readonly calls: number;
+};
+
 export type ApplyContext = {
   readonly client: KintoneClient;
-  readonly credentials: Credentials;
   readonly state: StateFile;
+  readonly run: Run;
   /** Ids of apps that are there already; the settings files and the state name them. */
   readonly apps: ReadonlyMap<AppKey, string>;
-  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly summary: string }) => void;
+  readonly onProgress: (progress: Progress) => void;
+};
+
+export type Applied = {
+  readonly writes: readonly (SentWrite & { readonly app: AppKey })[];
+  /** Revision of each written app's settings after the last write. */
+  readonly revisions: ReadonlyMap<AppKey, string>;
+  readonly ids: ReadonlyMap<AppKey, string>;
+  /** The server's clock around the last deploy of each app. */
+  readonly deployed: ReadonlyMap<AppKey, readonly [number, number]>;
 };
 
 /** Sends the plan's requests in order and no other write. What was done stays done: the next plan starts from there. */
-export async function applyPlan(plan: Plan, context: ApplyContext): Promise<void> {
-  const stops = plan.hazards.filter((hazard) => hazard.level === "stop");
-  if (stops.length > 0) {
-    throw createFailure("invalid", messages.refused, { reasons: stops.map((hazard) => hazard.message).join(" ") });
-  }
+export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Applied> {
+  refuseUnlessAllowed(plan);
   const values: PlaceholderValues = new Map([...context.apps].map(([key, id]) => [`app:${key}`, id]));
   const total = plan.steps.length;
+  const memory: StepMemory = { values, uploads: new Map(), writes: [], deployed: new Map() };
   for (const [done, step] of plan.steps.entries()) {
-    context.onProgress({ done, total, summary: step.summary });
+    context.onProgress({ done, total, summary: step.summary, calls: context.client.callCount() });
     try {
-      await applyStep(step, plan.environment, { ...context, values });
+      await applyStep({ step, number: done }, { ...context, ...memory });
     } catch (error) {
       if (error instanceof SuiteError) {
         const params = { done, total, step: step.summary, reason: error.message };
@@ -59,67 +77,122 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<void
       throw error;
     }
   }
-  context.onProgress({ done: total, total, summary: "" });
+  context.onProgress({ done: total, total, summary: "", calls: context.client.callCount() });
+  return {
+    writes: memory.writes,
+    deployed: memory.deployed,
+    ids: pick(values, "app"),
+    revisions: pick(values, "revision"),
+  };
 }
 
-type StepContext = ApplyContext & { readonly values: PlaceholderValues };
+function pick(values: PlaceholderValues, kind: string): Map<AppKey, string> {
+  return new Map(
+    appKeys.flatMap((key) => {
+      const value = values.get(`${kind}:${key}`);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
 
-async function applyStep(step: PlanStep, environment: string, context: StepContext): Promise<void> {
-  const { client, credentials, values, state } = context;
-  if (step.app !== null && step.customize !== undefined) {
-    const app = fillText(appPlaceholder(step.app), values);
-    state.saveApp(step.app, { id: app, hasDraft: true });
-    await uploadCustomize({ client, credentials, environment, appKey: step.app, app }, step.customize, values);
-    state.saveApp(step.app, { id: app, hasDraft: false });
-    return;
-  }
+type StepMemory = {
+  readonly values: PlaceholderValues;
+  readonly uploads: Map<string, string>;
+  readonly writes: (SentWrite & { readonly app: AppKey })[];
+  readonly deployed: Map<AppKey, readonly [number, number]>;
+};
+
+type StepContext = ApplyContext & StepMemory;
+
+async function applyStep(
+  at: { readonly step: PlanStep; readonly number: number },
+  context: StepContext,
+): Promise<void> {
+  const { values, state } = context;
+  const { step } = at;
   const isSettings = step.area !== "records" && step.area !== "sample" && step.area !== "app";
   if (step.app !== null && isSettings) {
-    // Noted before the first write: a run that is killed leaves a draft that the next one knows as its own.
+    // Noted before the first write: from here on nothing is sure of this app until its deploy has ended.
     state.saveApp(step.app, { id: fillText(appPlaceholder(step.app), values), hasDraft: true });
   }
   if (step.app !== null && step.area === "app") {
     state.saveCreating(step.app);
   }
   for (const request of step.requests) {
-    const answer = await send(request, context);
-    keepAnswer(request, answer, values);
+    const answer = await send(request, at, context);
+    for (const [name, member] of Object.entries(request.keep ?? {})) {
+      values.set(name, textOf(memberOf(answer, member)));
+    }
     if (step.area === "app" && step.app !== null) {
       state.forgetSample();
       state.saveApp(step.app, { id: fillText(appPlaceholder(step.app), values), hasDraft: true });
     }
   }
+}
+
+async function send(
+  request: PlannedRequest,
+  { step, number }: { readonly step: PlanStep; readonly number: number },
+  context: StepContext,
+): Promise<Json> {
+  const { client, values, run, uploads } = context;
+  const { method, path } = request;
+  if (request.upload !== undefined) {
+    const file = readUpload(request.upload, values);
+    const answer = await client.upload(file);
+    uploads.set(textOf(memberOf(answer, "fileKey")), file.name);
+    return answer;
+  }
+  const body = await fillBody(request.body, values, client);
   if (step.area === "deploy") {
-    await finishDeploy(step, context);
+    return deploy({ method, path, body }, context);
   }
+  const isSettings = path.startsWith("/k/v1/preview/") && step.area !== "app";
+  const app = isSettings ? textOf(body["app"]) : null;
+  run.send({ step: number, method, path, app, before: textOf(body["revision"]) });
+  const answer = await sendSafely(client, { method, path, body });
+  const created = step.area === "app" ? textOf(memberOf(answer, "app")) : app;
+  run.answer({ step: number, app: created, after: textOf(memberOf(answer, "revision")), body: answer });
+  if (isSettings && step.app !== null) {
+    const assigneeView = values.get(`assignee-view:${step.app}`);
+    context.writes.push({ app: step.app, method, path, body, assigneeView, uploads });
+  }
+  return answer;
 }
 
-async function send(request: PlannedRequest, { client, values }: StepContext): Promise<Json> {
-  if (request.upload !== undefined && "file" in request.upload) {
-    const bytes = readFileSync(inRepository(request.upload.file));
-    if (createHash("sha256").update(bytes).digest("hex") !== request.upload.sha256) {
-      throw createFailure("conflict", messages.changedFile, { file: request.upload.file });
-    }
-    return client.upload({ name: basename(request.upload.file), bytes });
+function readUpload(
+  upload: PlannedUpload,
+  values: PlaceholderValues,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  if ("content" in upload) {
+    const content = fillText(upload.content, values);
+    const name = fillText(upload.name, new Map([["hash", hashSettings(content)]]));
+    return { name, bytes: Buffer.from(content) };
   }
-  return client.write(request.method, request.path, await fillBody(request.body, values, client));
+  const bytes = readFileSync(inRepository(upload.file));
+  if (createHash("sha256").update(bytes).digest("hex") !== upload.sha256) {
+    throw createFailure("conflict", messages.changedFile, { file: upload.file });
+  }
+  return { name: basename(upload.file), bytes };
 }
 
-function keepAnswer(request: PlannedRequest, answer: Json, values: PlaceholderValues): void {
-  for (const [name, member] of Object.entries(request.keep ?? {})) {
-    values.set(name, textOf(memberOf(answer, member)));
-  }
-}
-
-async function finishDeploy(step: PlanStep, { client, values, state }: StepContext): Promise<void> {
-  const ids = step.requests
-    .flatMap((request) => listOf(request.body["apps"]))
-    .map((target) => fillText(textOf(memberOf(target, "app")), values));
+async function deploy(
+  write: { readonly method: PlannedRequest["method"]; readonly path: string; readonly body: PlannedRequest["body"] },
+  { client, values, state, run, deployed }: StepContext,
+): Promise<Json> {
+  const ids = listOf(write.body["apps"]).map((target) => textOf(memberOf(target, "app")));
+  run.deploying(ids);
+  const answer = await sendSafely(client, write);
+  const from = client.serverTime();
   await waitForDeploy(client, ids);
+  run.deployed(ids);
+  const between = [from, client.serverTime()] as const;
   for (const key of appKeys) {
     const id = values.get(`app:${key}`);
     if (id !== undefined && ids.includes(id)) {
       state.saveApp(key, { id, hasDraft: false });
+      deployed.set(key, between);
     }
   }
+  return answer;
 }

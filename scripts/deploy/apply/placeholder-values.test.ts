@@ -10,6 +10,8 @@ function clientAnswering(answers: Readonly<Record<string, Json>>): KintoneClient
     write: refuse,
     upload: refuse,
     download: refuse,
+    serverTime: () => 0,
+    callCount: () => 0,
   };
 }
 
@@ -51,14 +53,5 @@ describe("fillBody", () => {
     expect(await fillBody(body, new Map(), present)).toMatchObject({ views: { 自分: { name: "自分" } } });
     const absent = clientAnswering({ "/k/v1/preview/app/views.json": { views: {} } });
     expect((await fillBody(body, new Map(), absent))["views"]).toEqual({ 一覧: { index: "0" } });
-  });
-
-  it("renames the first state that is there, and names its own where there is none", async () => {
-    const body = { app: "7", states: { "${first-state:action}": { name: "下書き" } } };
-    const states = { 完了: { index: "2" }, 未処理: { index: "0" } };
-    const present = clientAnswering({ "/k/v1/preview/app/status.json": { states } });
-    expect((await fillBody(body, new Map(), present))["states"]).toEqual({ 未処理: { name: "下書き" } });
-    const absent = clientAnswering({ "/k/v1/preview/app/status.json": { states: null } });
-    expect((await fillBody(body, new Map(), absent))["states"]).toEqual({ 下書き: { name: "下書き" } });
   });
 });

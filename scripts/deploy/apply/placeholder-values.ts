@@ -50,26 +50,19 @@ function fillObject(body: JsonObject, values: PlaceholderValues): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** An entry whose name kintone made: under that name; without one under its own `name`, or, when that is the same, not at all. */
+/** An entry whose name kintone made: under that name, or, where there is none, not at all. */
 function fillNamedEntry(key: string, value: Json, values: PlaceholderValues): [string, Json][] {
   const name = fillText(key, values);
-  if (name !== "") {
-    return [[name, fillJson(value, values)]];
-  }
-  const own = textOf(memberOf(value, "name"));
-  return own === key ? [] : [[own, fillJson(value, values)]];
+  return name === "" ? [] : [[name, fillJson(value, values)]];
 }
 
-const namePattern = /\$\{((assignee-view|first-state):[a-z_]+)\}/gu;
+const namePattern = /\$\{(assignee-view:[a-z_]+)\}/gu;
 
 async function lookUpNames(body: JsonObject, values: PlaceholderValues, client: KintoneClient): Promise<void> {
-  for (const [, name, kind] of JSON.stringify(body).matchAll(namePattern)) {
+  for (const [, name] of JSON.stringify(body).matchAll(namePattern)) {
     if (name !== undefined && !values.has(name)) {
       const app = fillText(textOf(body["app"]), values);
-      values.set(
-        name,
-        kind === "first-state" ? await readFirstState(client, app) : await readAssigneeView(client, app),
-      );
+      values.set(name, await readAssigneeView(client, app));
     }
   }
 }
@@ -78,12 +71,4 @@ async function readAssigneeView(client: KintoneClient, app: string): Promise<str
   const views = objectOf(memberOf(await client.read("/k/v1/preview/app/views.json", { app }), "views"));
   const builtin = Object.entries(views).find(([, view]) => textOf(memberOf(view, "builtinType")) === "ASSIGNEE");
   return builtin?.[0] ?? "";
-}
-
-async function readFirstState(client: KintoneClient, app: string): Promise<string> {
-  const states = objectOf(memberOf(await client.read("/k/v1/preview/app/status.json", { app }), "states"));
-  const byIndex = Object.keys(states).toSorted(
-    (a, b) => Number(textOf(memberOf(states[a], "index"))) - Number(textOf(memberOf(states[b], "index"))),
-  );
-  return byIndex[0] ?? "";
 }

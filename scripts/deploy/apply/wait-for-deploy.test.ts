@@ -14,7 +14,8 @@ function answering(...answers: readonly Readonly<Record<string, string>>[]): {
     asked += 1;
     return Promise.resolve({ apps: Object.entries(statuses).map(([app, status]) => ({ app, status })) });
   };
-  return { client: { baseUrl: "", read, write: refuse, upload: refuse, download: refuse }, asked: () => asked };
+  const rest = { write: refuse, upload: refuse, download: refuse, serverTime: () => 0, callCount: () => 0 };
+  return { client: { baseUrl: "", read, ...rest }, asked: () => asked };
 }
 
 function refuse(): Promise<never> {

@@ -47,7 +47,7 @@ export async function waitForDeploy(
 }
 
 /** Status by app id, as kintone names it. */
-export async function readDeployStatuses(client: KintoneClient, apps: readonly string[]): Promise<Map<string, string>> {
+async function readDeployStatuses(client: KintoneClient, apps: readonly string[]): Promise<Map<string, string>> {
   const answer = await client.read("/k/v1/preview/app/deploy.json", { apps: [...apps] });
   return new Map(
     listOf(memberOf(answer, "apps")).map((each) => [textOf(memberOf(each, "app")), textOf(memberOf(each, "status"))]),
@@ -55,7 +55,7 @@ export async function readDeployStatuses(client: KintoneClient, apps: readonly s
 }
 
 /** CANCEL means that another app of the same call failed, so the failed ones are named first. */
-export function refuseFailure(statuses: ReadonlyMap<string, string>): void {
+function refuseFailure(statuses: ReadonlyMap<string, string>): void {
   for (const status of ["FAIL", "CANCEL"] satisfies DeployStatus[]) {
     const ids = [...statuses].filter(([, each]) => each === status).map(([id]) => id);
     if (ids.length > 0) {

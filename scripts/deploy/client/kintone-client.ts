@@ -4,6 +4,7 @@ import type { Environment } from "../environment.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { listOf, textOf } from "./json.ts";
 import { toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
+import { isDropped } from "./send-safely.ts";
 
 /** The REST API of one domain: kintone's paths in, parsed JSON out, refusals as `SuiteError`. */
 export type KintoneClient = {
@@ -12,31 +13,41 @@ export type KintoneClient = {
   readonly write: (method: "POST" | "PUT" | "DELETE", path: string, body: JsonObject) => Promise<Json>;
   readonly upload: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Json>;
   readonly download: (fileKey: string) => Promise<Uint8Array>;
+  /** The server's clock at its last answer (`Date` header), in milliseconds; our own where it did not say. */
+  readonly serverTime: () => number;
+  /** Requests that were sent so far, repeated ones included. */
+  readonly callCount: () => number;
 };
 
 const callTimeout = 60_000;
 const readAttempts = 4;
 
-export type Credentials = Pick<Environment, "baseUrl" | "username" | "password">;
+export type Credentials = Pick<Environment, "baseUrl" | "username" | "password"> &
+  Partial<Pick<Environment, "guestSpace">>;
 
 /** Password authentication: creating apps, plugins and customization take neither tokens nor less than an administrator. */
 export function createKintoneClient(credentials: Credentials): KintoneClient {
-  const { baseUrl, username, password } = credentials;
+  const { baseUrl, username, password, guestSpace = null } = credentials;
+  let lastTime = Date.now();
+  let calls = 0;
   const headers = {
     "X-Cybozu-Authorization": Buffer.from(`${username}:${password}`).toString("base64"),
     "Accept-Language": "ja",
   };
 
   async function call(path: string, init: RequestInit): Promise<Response> {
+    calls += 1;
     const target = `${init.method ?? "GET"} ${path.split("?")[0] ?? path}`;
     let response: Response;
     try {
       // fetch takes headers of our own along to wherever it is redirected, and one of them is the password.
       const signal = AbortSignal.timeout(callTimeout);
-      response = await fetch(`${baseUrl}${path}`, { ...init, redirect: "error", signal });
+      response = await fetch(`${baseUrl}${toPath(path, guestSpace)}`, { ...init, redirect: "error", signal });
     } catch (error) {
       throw toOfflineFailure(error, baseUrl);
     }
+    const time = Date.parse(response.headers.get("date") ?? "");
+    lastTime = Number.isNaN(time) ? Date.now() : time;
     if (!response.ok) {
       throw toRefusal(response, await response.text(), { baseUrl, username, target });
     }
@@ -45,6 +56,8 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
 
   return {
     baseUrl,
+    serverTime: () => lastTime,
+    callCount: () => calls,
     read: async (path, params = {}) => {
       const query = toQuery(params);
       const response = await retryReading(() => call(query === "" ? path : `${path}?${query}`, { headers }));
@@ -61,7 +74,8 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     upload: async ({ name, bytes }) => {
       const form = new FormData();
       form.set("file", new Blob([Uint8Array.from(bytes)]), name);
-      const response = await call("/k/v1/file.json", { method: "POST", headers, body: form });
+      // A file that nothing names is dropped by kintone itself, so sending it again is safe.
+      const response = await retryReading(() => call("/k/v1/file.json", { method: "POST", headers, body: form }));
       return parseAnswer(await response.text(), baseUrl);
     },
     download: async (fileKey) => {
@@ -77,13 +91,20 @@ async function retryReading<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      const isPassing = error instanceof SuiteError && (error.code === "busy" || error.code === "timeout");
+      const isPassing =
+        error instanceof SuiteError && (error.code === "busy" || error.code === "timeout" || isDropped(error));
       if (!isPassing || count >= readAttempts) {
         throw error;
       }
       await wait(500 * 2 ** (count - 1));
     }
   }
+}
+
+/** Apps of a guest space answer below its own path only; users and plugins belong to the whole domain. */
+function toPath(path: string, guestSpace: string | null): string {
+  const isOfDomain = /^\/k\/v1\/plugins?\.json/u.test(path) || !path.startsWith("/k/v1/");
+  return guestSpace === null || isOfDomain ? path : path.replace("/k/v1/", `/k/guest/${guestSpace}/v1/`);
 }
 
 /** Arrays as `ids[0]=1&ids[1]=2`, as kintone's own client writes them. */

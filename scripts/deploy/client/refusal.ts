@@ -44,8 +44,20 @@ export function toOfflineFailure(error: unknown, baseUrl: string): SuiteError {
   if (error instanceof Error && error.name === "TimeoutError") {
     return createFailure("timeout", messages.timeout, { baseUrl }, { cause: error });
   }
-  return createFailure("offline", messages.offline, { baseUrl, reason: findReason(error) }, { cause: error });
+  const reason = findReason(error);
+  const details = { isDropped: !unreachable.has(reason) };
+  return createFailure("offline", messages.offline, { baseUrl, reason }, { cause: error, details });
 }
+
+/** Nobody listens there: trying again does not help. */
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "bad port",
+  "unexpected redirect",
+]);
 
 /** 200, but not JSON: the page of a gateway, or of another site at this address. */
 export function toForeignAnswer(error: unknown, baseUrl: string): SuiteError {

@@ -1,19 +1,30 @@
+import { buildAdminNotes } from "../../../apps-schema/payload/admin-notes.ts";
+import { buildAppActions } from "../../../apps-schema/payload/app-actions.ts";
+import { buildFieldPermissions } from "../../../apps-schema/payload/field-permissions.ts";
 import { buildFieldProperties } from "../../../apps-schema/payload/field-properties.ts";
+import { buildGeneralNotifications } from "../../../apps-schema/payload/general-notifications.ts";
 import { buildGeneralSettings } from "../../../apps-schema/payload/general-settings.ts";
 import { buildLayout } from "../../../apps-schema/payload/layout.ts";
+import { buildPerRecordNotifications } from "../../../apps-schema/payload/per-record-notifications.ts";
 import { buildAppPermissions } from "../../../apps-schema/payload/permissions.ts";
 import { buildProcess } from "../../../apps-schema/payload/process.ts";
+import { buildRecordPermissions } from "../../../apps-schema/payload/record-permissions.ts";
+import { buildReminderNotifications } from "../../../apps-schema/payload/reminder-notifications.ts";
+import { buildReports } from "../../../apps-schema/payload/reports.ts";
 import { buildViews } from "../../../apps-schema/payload/views.ts";
-import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys, roles } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import { suiteApps } from "../../../apps-schema/suite.ts";
 import type { PackedPlugin } from "../../build/pack-plugin.ts";
 import { withStamp } from "../app-stamp.ts";
+import { toSettingsFileName } from "../areas/customize.ts";
 import type { JsonObject } from "../client/json.ts";
-import { listOf, objectOf, toJsonObject } from "../client/json.ts";
-import type { Environment } from "../environment.ts";
-import type { DesiredApp, DesiredProcess, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
+import { toJsonObject } from "../client/json.ts";
+import type { Environment, Principal } from "../environment.ts";
+import type { Bodies, DesiredApp, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
+import type { SettingsArea } from "../plan/plan.ts";
+import { collectRenames } from "./collect-renames.ts";
 import { roleNames } from "./role-names.ts";
 import { buildSettingsScript } from "./settings-script.ts";
 
@@ -27,54 +38,71 @@ type Parts = {
   readonly records: readonly DesiredRecords[];
 };
 
+type ResolveApp = (key: AppKey) => string;
+
 /** What the domain shall be, with ids (or placeholders) of the apps put in. */
-export function buildDesiredSuite(parts: Parts, resolveApp: (key: AppKey) => string): DesiredSuite {
+export function buildDesiredSuite(parts: Parts, resolveApp: ResolveApp): DesiredSuite {
   const { environment, apps, plugins, records } = parts;
   return {
     environment: environment.name,
+    baseUrl: environment.baseUrl,
     deployer: environment.username,
     isLocal: environment.isLocal,
     principals: roles.map((role) => ({ ...environment.principals[role], name: roleNames[role] })),
-    apps: apps.map((app) => buildDesiredApp(app, environment, resolveApp)),
+    apps: apps.map((app) => buildDesiredApp(app, parts, resolveApp)),
     plugins,
     records,
   };
 }
 
-function buildDesiredApp(app: AppSchema, environment: Environment, resolveApp: (key: AppKey) => string): DesiredApp {
-  const { plain, referring } = buildFieldProperties(app, resolveApp);
-  const general = toJsonObject(buildGeneralSettings(app));
+function buildDesiredApp(app: AppSchema, { environment, plugins }: Parts, resolveApp: ResolveApp): DesiredApp {
+  // Scripts are loaded on every page of an app: apps whose pages run no plugin get none, unless they are for trying.
+  const hasScript = app.plugins.length > 0 || environment.kind === "staging";
+  const settingsScript = hasScript ? buildSettingsScript(app.key, environment, resolveApp) : null;
+  const ids = plugins.filter(({ plugin }) => app.plugins.some((each) => each === plugin)).map(({ id }) => id);
+  const { space } = environment;
   return {
     key: app.key,
     name: app.name,
     keyField: app.keyField,
-    general: { ...general, description: withStamp(app.description, app.key) },
-    permissions: buildAppPermissions(app, (role) => environment.principals[role]).map(toJsonObject),
-    plainFields: toObjects(plain),
-    referringFields: toObjects(referring),
-    layout: listOf(toJsonObject(buildLayout(app))["layout"]),
-    process: toProcess(toJsonObject(buildProcess(app, (role) => environment.principals[role]))),
-    views: toObjects(buildViews(app).views),
+    bodies: {
+      ...buildBodies(app, (role) => environment.principals[role], resolveApp),
+      ...(ids.length === 0 ? {} : { "app-plugins": { ids } }),
+      ...(settingsScript === null ? {} : { customize: { file: toSettingsFileName(settingsScript) } }),
+    },
+    renames: collectRenames(app),
+    ...(space === null
+      ? {}
+      : { place: { space: space.id, ...(space.thread === null ? {} : { thread: space.thread }) } }),
     plugins: app.plugins,
-    // Scripts are loaded on every page of an app: apps whose pages run no plugin get none, unless they are for trying.
-    settingsScript:
-      app.plugins.length > 0 || environment.kind === "staging"
-        ? buildSettingsScript(app.key, environment, resolveApp)
-        : null,
+    settingsScript,
   };
 }
 
-function toObjects(members: Readonly<Record<string, unknown>>): Record<string, JsonObject> {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, toJsonObject(value)]));
-}
-
-/** An app without a declared process keeps whatever process its town gave it. */
-function toProcess(payload: JsonObject): DesiredProcess | null {
-  return payload["enable"] === true
-    ? {
-        enable: true,
-        states: toObjects(objectOf(payload["states"])),
-        actions: listOf(payload["actions"]).map(objectOf),
-      }
-    : null;
+/** One body for each area; null and absent alike mean that the app declares nothing, and what a town has there stays. */
+function buildBodies(app: AppSchema, resolvePrincipal: (role: Role) => Principal, resolveApp: ResolveApp): Bodies {
+  const { plain, referring } = buildFieldProperties(app, resolveApp);
+  const general = buildGeneralSettings(app);
+  const bodies: Partial<Record<SettingsArea, object | null>> = {
+    fields: { properties: { ...plain, ...referring } },
+    layout: buildLayout(app),
+    views: buildViews(app),
+    settings: { ...general, description: withStamp(app.description, app.key) },
+    process: app.process === undefined ? null : buildProcess(app, resolvePrincipal),
+    permissions: { rights: buildAppPermissions(app, resolvePrincipal) },
+    "record-permissions": buildRecordPermissions(app, resolvePrincipal),
+    "field-permissions": buildFieldPermissions(app, resolvePrincipal),
+    "general-notifications": buildGeneralNotifications(app, resolvePrincipal),
+    "record-notifications": buildPerRecordNotifications(app, resolvePrincipal),
+    reminders: buildReminderNotifications(app, resolvePrincipal),
+    reports: buildReports(app),
+    actions: buildAppActions(app, resolveApp, resolvePrincipal),
+    notes: buildAdminNotes(app),
+  };
+  const left = new Set<string>(app.leaves);
+  return Object.fromEntries(
+    Object.entries(bodies).flatMap(([area, body]): [string, JsonObject][] =>
+      body === null || left.has(area) ? [] : [[area, toJsonObject(body)]],
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { SuiteSettings } from "../../../apps-schema/suite-settings.ts";
 import { settingsGlobal } from "../../../apps-schema/suite-settings.ts";
 import type { Environment } from "../environment.ts";
+import { buildStagingRibbon } from "../overlay/staging-ribbon.ts";
 
 /**
  * The settings file of one app: kintone's REST API cannot write a plugin's config, and app JavaScript runs before plugin
@@ -9,7 +10,7 @@ import type { Environment } from "../environment.ts";
  */
 export function buildSettingsScript(
   app: AppKey,
-  environment: Pick<Environment, "name" | "label" | "ruleLevels" | "labels">,
+  environment: Pick<Environment, "name" | "label" | "kind" | "ruleLevels" | "labels">,
   resolveApp: (key: AppKey) => string,
 ): string {
   const { name, label, ruleLevels, labels } = environment;
@@ -26,7 +27,8 @@ export function buildSettingsScript(
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
-  return `globalThis.${settingsGlobal} = Object.freeze(${json});\n`;
+  const ribbon = environment.kind === "staging" ? buildStagingRibbon(label) : "";
+  return `globalThis.${settingsGlobal} = Object.freeze(${json});\n${ribbon}`;
 }
 
 function toIds(resolveApp: (key: AppKey) => string): SuiteSettings["apps"] {

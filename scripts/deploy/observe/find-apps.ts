@@ -21,49 +21,77 @@ const messages = defineMessages({
 
 const pageSize = 100;
 
+export type FoundApp = {
+  readonly id: string;
+  /** As apps.json lists it; null while the app was never deployed. */
+  readonly listed: { readonly modifiedAt: string; readonly modifier: string; readonly creator: string } | null;
+};
+
+type Search = {
+  readonly state: StateFile;
+  /** Declared names, to recognise an app whose creation was cut off. */
+  readonly names: ReadonlyMap<AppKey, string>;
+  /** Ids that the environment gives by hand, for apps that were there before the suite. */
+  readonly pinned: Readonly<Partial<Record<AppKey, string>>>;
+};
+
 /** The domain's apps of the suite by key. Ambiguity is refused, never guessed. */
-export async function findApps(
-  client: KintoneClient,
-  state: StateFile,
-  names: ReadonlyMap<AppKey, string>,
-): Promise<Map<AppKey, string>> {
-  const known = knownAppIds(state);
-  const stamped = known.size === 0 ? [] : listStamped(await readApps(client, { ids: [...known.values()] }));
+export async function findApps(client: KintoneClient, search: Search): Promise<Map<AppKey, FoundApp>> {
+  const { state, names, pinned } = search;
+  const known = new Map([...knownAppIds(state)].filter(([key]) => names.has(key)));
+  for (const [key, id] of Object.entries(pinned)) {
+    appKeys.filter((each) => each === key).forEach((each) => known.set(each, id));
+  }
+  const keyOf = (id: string): AppKey | null => appKeys.find((key) => pinned[key] === id) ?? null;
+  const listed = known.size === 0 ? [] : listApps(await readApps(client, { ids: [...known.values()] }), keyOf);
   // One call is enough when every app is where the state says; otherwise the whole domain is searched.
-  const all = stamped.length >= appKeys.length ? stamped : listStamped(await readAllApps(client));
-  const found = new Map<AppKey, string>();
-  for (const key of appKeys) {
-    const ids = all.filter((app) => app.key === key).map((app) => app.id);
-    const [id] = ids;
-    if (ids.length > 1) {
-      throw createFailure("configuration", messages.twins, { stamp: stampOf(key), ids: ids.join("、") });
+  const all = listed.length >= names.size ? listed : listApps(await readAllApps(client), keyOf);
+  const found = new Map<AppKey, FoundApp>();
+  for (const key of names.keys()) {
+    const same = all.filter((app) => app.key === key);
+    const [app] = same;
+    if (same.length > 1) {
+      const ids = same.map(({ id }) => id).join("、");
+      throw createFailure("configuration", messages.twins, { stamp: stampOf(key), ids });
     }
-    if (id !== undefined) {
-      found.set(key, id);
+    if (app !== undefined) {
+      found.set(key, app);
     }
   }
   for (const [key, id] of known) {
     if (!found.has(key) && (await isHalfCreated(client, id, key))) {
-      found.set(key, id);
+      found.set(key, { id, listed: null });
     }
   }
   const lost = state.creating();
   const name = lost === undefined ? undefined : names.get(lost);
   if (lost !== undefined && name !== undefined && !found.has(lost)) {
-    const orphan = await findOrphan(client, name, [...found.values()]);
+    const orphan = await findOrphan(
+      client,
+      name,
+      [...found.values()].map(({ id }) => id),
+    );
     if (orphan !== null) {
-      found.set(lost, orphan);
+      found.set(lost, { id: orphan, listed: null });
     }
   }
   return found;
 }
 
-type Stamped = { readonly id: string; readonly key: AppKey };
-
-function listStamped(apps: readonly Json[]): Stamped[] {
+function listApps(
+  apps: readonly Json[],
+  keyOf: (id: string) => AppKey | null,
+): (FoundApp & { readonly key: AppKey })[] {
   return apps.flatMap((app) => {
-    const key = parseStamp(textOf(memberOf(app, "description")));
-    return key === null ? [] : [{ id: textOf(memberOf(app, "appId")), key }];
+    const id = textOf(memberOf(app, "appId"));
+    const stamp = parseStamp(textOf(memberOf(app, "description")));
+    const key = keyOf(id) ?? stamp;
+    const listed = {
+      modifiedAt: textOf(memberOf(app, "modifiedAt")),
+      modifier: textOf(memberOf(memberOf(app, "modifier"), "code")),
+      creator: textOf(memberOf(memberOf(app, "creator"), "code")),
+    };
+    return key === null ? [] : [{ key, id, listed }];
   });
 }
 

@@ -1,75 +1,161 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import { parseBuildMark } from "../../build/plugin-manifest.ts";
-import type { JsonObject } from "../client/json.ts";
-import { listOf, memberOf, textOf } from "../client/json.ts";
+import type { AreaDescriptor } from "../areas/area.ts";
+import { memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
-import type { Principal } from "../environment.ts";
-import type { InstalledPlugin, ObservedSuite } from "../plan/observed-suite.ts";
+import type { DesiredApp, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
+import type { ObservedApp, ObservedSuite } from "../plan/observed-suite.ts";
+import { listDeclaredAreas } from "../plan/plan-suite.ts";
+import type { Journal } from "../state/journal.ts";
+import { hashOf, loadSnapshot, saveSnapshot } from "../state/snapshot.ts";
 import type { StateFile } from "../state/state-file.ts";
-import { findApps } from "./find-apps.ts";
+import type { FoundApp } from "./find-apps.ts";
+import { isSettled } from "./is-settled.ts";
 import { mapLimited } from "./map-limited.ts";
-import { observeApp } from "./observe-app.ts";
+import { listDraftAreas, readArea, readSettings } from "./observe-app.ts";
+import { findMissingPrincipals, observePlugins } from "./observe-domain.ts";
+import type { WantedKeys } from "./read-record-keys.ts";
+import { readRecordKeys } from "./read-record-keys.ts";
 
-/** What has to be looked up besides the apps themselves. */
-export type ObservationNeeds = {
-  /** Declared names, to recognise an app whose creation was cut off. */
-  readonly names: ReadonlyMap<AppKey, string>;
-  readonly pluginIds: readonly string[];
-  readonly principals: readonly Principal[];
-  /** For each app the key field and the keys whose presence matters. */
-  readonly records: ReadonlyMap<AppKey, { readonly keyField: string; readonly keys: readonly string[] }>;
+/**
+ * How much a look at the domain proves. `stamp`: nothing was deployed since our last run (one call for all apps). `exact`: nothing was
+ * even prepared (one call for each app). `trust`: nothing is asked; the writes themselves name the revision they build on.
+ */
+export type Check = "stamp" | "exact" | "trust";
+
+export type Look = {
+  readonly client: KintoneClient;
+  readonly username: string;
+  readonly state: StateFile;
+  readonly journal: Pick<Journal, "ownsDraft">;
+  readonly check: Check;
 };
 
 const appsAtOnce = 4;
 
-/** Reads what the domain is now; makes no write. */
+/** What the domain is now, as far as the suite declares it; makes no write. */
 export async function observeSuite(
-  client: KintoneClient,
-  state: StateFile,
-  needs: ObservationNeeds,
+  look: Look,
+  desired: DesiredSuite,
+  found: ReadonlyMap<AppKey, FoundApp>,
 ): Promise<ObservedSuite> {
-  const found = await findApps(client, state, needs.names);
+  const { client, state, check } = look;
+  const present = desired.apps.flatMap((app) => {
+    const at = found.get(app.key);
+    return at === undefined ? [] : [{ app, at }];
+  });
+  const hash = hashPrincipals(desired);
   const [apps, plugins, missingPrincipals] = await Promise.all([
-    mapLimited([...found], appsAtOnce, async ([key, id]) => {
-      const app = await observeApp(client, id, {
-        isOwnDraft: state.hasDraft(key, id),
-        records: needs.records.get(key),
-      });
-      return [key, app] as const;
-    }),
-    observePlugins(client, needs.pluginIds),
-    observePrincipals(client, needs.principals),
+    mapLimited(
+      present,
+      appsAtOnce,
+      async ({ app, at }) => [app.key, await observeApp(look, { app, at, desired })] as const,
+    ),
+    check === "trust"
+      ? new Map(Object.entries(state.plugins()).map(([id, plugin]) => [id, { id, ...plugin }]))
+      : observePlugins(
+          client,
+          desired.plugins.map(({ id }) => id),
+        ),
+    state.settledPart("principals") === hash ? new Set<string>() : findMissingPrincipals(client, desired.principals),
   ]);
+  if (missingPrincipals.size === 0 && state.settledPart("principals") !== hash) {
+    state.settle({ principals: hash });
+  }
   return { apps: new Map(apps), plugins, missingPrincipals };
 }
 
-async function observePlugins(client: KintoneClient, ids: readonly string[]): Promise<Map<string, InstalledPlugin>> {
-  if (ids.length === 0) {
-    return new Map();
-  }
-  const answer = await client.read("/k/v1/plugins.json", { ids });
-  return new Map(
-    listOf(memberOf(answer, "plugins")).map((plugin) => {
-      const id = textOf(memberOf(plugin, "id"));
-      const build = parseBuildMark(textOf(memberOf(plugin, "description")));
-      return [id, { id, version: textOf(memberOf(plugin, "version")), build }];
-    }),
-  );
+export function hashPrincipals({ baseUrl, isLocal, principals }: DesiredSuite): string {
+  return hashOf([isLocal ? "local" : baseUrl, principals]);
 }
 
-const principalPaths = { GROUP: "groups", ORGANIZATION: "organizations", USER: "users" } as const;
+type Target = { readonly app: DesiredApp; readonly at: FoundApp; readonly desired: DesiredSuite };
 
-async function observePrincipals(client: KintoneClient, principals: readonly Principal[]): Promise<Set<string>> {
-  const missing = new Set<string>();
-  for (const type of ["GROUP", "ORGANIZATION", "USER"] as const) {
-    const codes = [...new Set(principals.filter((each) => each.type === type).map((each) => each.code))];
-    if (codes.length > 0) {
-      const path = principalPaths[type];
-      const params: JsonObject = { codes, size: 100 };
-      const present = listOf(memberOf(await client.read(`/v1/${path}.json`, params), path));
-      const known = new Set(present.map((each) => textOf(memberOf(each, "code"))));
-      codes.filter((code) => !known.has(code)).forEach((code) => missing.add(`${type}:${code}`));
-    }
+async function observeApp(look: Look, { app, at, desired }: Target): Promise<ObservedApp> {
+  const areas = listDeclaredAreas(app);
+  const known = await recallApp(look, { app, at, areas });
+  const settings = known ?? (await readApp(look, { app, at, areas }));
+  if (settings.liveRevision === null) {
+    return { ...settings, recordKeys: new Set() };
   }
-  return missing;
+  // The sample is wanted only until it was loaded once, so it is always asked for.
+  const [plan, sample] = [wantedKeys(app, desired, "records"), wantedKeys(app, desired, "sample")];
+  const part = `records:${app.key}`;
+  const isLoaded = known !== null && look.state.settledPart(part) === hashKeys(at.id, plan);
+  const asked = { ...plan, keys: [...(isLoaded ? [] : plan.keys), ...sample.keys] };
+  const found = asked.keys.length === 0 ? new Set<string>() : await readRecordKeys(look.client, at.id, asked);
+  if (found === null || isLoaded) {
+    return { ...settings, recordKeys: found === null ? null : new Set([...plan.keys, ...found]) };
+  }
+  if (plan.keys.every((key) => found.has(key))) {
+    look.state.settle({ [part]: hashKeys(at.id, plan) });
+  }
+  return { ...settings, recordKeys: found };
+}
+
+type AppAreas = Pick<Target, "app" | "at"> & { readonly areas: readonly AreaDescriptor[] };
+
+/** The app as it was last seen, where the check says that it still is. */
+async function recallApp({ client, state, check, username }: Look, { app, at, areas }: AppAreas) {
+  const settled = state.settledApp(app.key, at.id);
+  const snapshot =
+    settled === undefined ? null : loadSnapshot(state.folder, app.key, { id: at.id, revision: settled.revision });
+  if (settled === undefined || snapshot === null) {
+    return null;
+  }
+  const isSame =
+    check === "trust" ||
+    (check === "stamp" && isSettled(settled, at.listed, username)) ||
+    (check === "exact" && (await readRevision(client, at.id)) === settled.revision);
+  if (!isSame) {
+    return null;
+  }
+  if (at.listed !== null && settled.modifiedAt !== at.listed.modifiedAt) {
+    state.settleApp(app.key, at.id, { ...settled, modifiedAt: at.listed.modifiedAt });
+  }
+  const fresh = areas.filter(({ area }) => snapshot.areas[area] === undefined);
+  const read = await Promise.all(fresh.map((area) => readArea(client, { app: at.id, area, from: "preview/" })));
+  if (read.some(({ revision }) => revision !== snapshot.revision)) {
+    return null;
+  }
+  const { id, revision, creator } = snapshot;
+  const added = Object.fromEntries(read.map(({ area, body }) => [area, body]));
+  return { id, revision, liveRevision: revision, creator, areas: { ...snapshot.areas, ...added }, isOwnDraft: false };
+}
+
+async function readRevision(client: KintoneClient, app: string): Promise<string> {
+  return textOf(memberOf(await client.read("/k/v1/preview/app/adminNotes.json", { app }), "revision"));
+}
+
+/** The app as it is, read whole; where nobody prepares anything, it need not be read again. */
+async function readApp(
+  { client, state, journal }: Look,
+  { app, at, areas }: AppAreas,
+): Promise<Omit<ObservedApp, "recordKeys">> {
+  const settings = await readSettings(client, at.id, areas);
+  const { revision, liveRevision } = settings;
+  const isOwnDraft = liveRevision === null ? state.hasDraft(app.key, at.id) : journal.ownsDraft(at.id, revision);
+  const isForeign = liveRevision !== null && liveRevision !== revision && !isOwnDraft;
+  if (liveRevision === revision && at.listed !== null) {
+    const { creator, modifiedAt } = at.listed;
+    saveSnapshot(state.folder, app.key, { id: at.id, revision, creator, areas: settings.areas });
+    state.settleApp(app.key, at.id, { revision, modifiedAt, declared: hashOf(app.bodies) });
+  }
+  return {
+    id: at.id,
+    ...settings,
+    creator: at.listed?.creator ?? null,
+    ...(at.listed === null ? {} : { modifier: at.listed.modifier }),
+    isOwnDraft,
+    ...(isForeign ? { draftAreas: await listDraftAreas(client, at.id, { prepared: settings.areas, areas }) } : {}),
+  };
+}
+
+export function wantedKeys(app: DesiredApp, { records }: DesiredSuite, kind: DesiredRecords["kind"]): WantedKeys {
+  const own = records.filter((each) => each.app === app.key && each.kind === kind);
+  const keys = own.flatMap((each) => each.records.map(({ key }) => key));
+  return { keyField: app.keyField, keys };
+}
+
+export function hashKeys(id: string, { keyField, keys }: WantedKeys): string {
+  return hashOf([id, keyField, keys]);
 }

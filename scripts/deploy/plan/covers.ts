@@ -39,7 +39,8 @@ function sameQuery(observed: Json | undefined, declared: Json | undefined): bool
   return compactQuery(toScalar(observed) ?? "") === compactQuery(toScalar(declared) ?? "");
 }
 
-function compactQuery(query: string): string {
+/** A condition without the spaces that do not count. */
+export function compactQuery(query: string): string {
   return query
     .split(/("(?:[^"\\]|\\.)*")/u)
     .map((part, index) =>

@@ -1,31 +1,38 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { PackedPlugin } from "../../build/pack-plugin.ts";
-import type { Json, JsonObject } from "../client/json.ts";
+import type { JsonObject } from "../client/json.ts";
 import type { Principal } from "../environment.ts";
+import type { SettingsArea } from "./plan.ts";
 
-/** One app as it shall be: REST bodies without `app` and `revision`, ids of other apps already put in (or placeholders). */
+/** REST bodies without `app` and `revision`, ids of other apps already put in (or placeholders); absent = not declared, left alone. */
+export type Bodies = Readonly<Partial<Record<SettingsArea, JsonObject>>>;
+
+/** New name → name so far. */
+export type RenameMap = Readonly<Record<string, string>>;
+
+/** What the declarations say was renamed; options by the code of their field. */
+export type Renames = {
+  readonly fields: RenameMap;
+  readonly options: Readonly<Record<string, RenameMap>>;
+  readonly views: RenameMap;
+  readonly states: RenameMap;
+  readonly actions: RenameMap;
+  readonly reports: RenameMap;
+};
+
+/** One app as it shall be. */
 export type DesiredApp = {
   readonly key: AppKey;
   readonly name: string;
   readonly keyField: string;
-  readonly general: JsonObject;
-  /** `rights` of the app permissions in order of priority, without the account that deploys. */
-  readonly permissions: readonly JsonObject[];
-  readonly plainFields: Readonly<Record<string, JsonObject>>;
-  readonly referringFields: Readonly<Record<string, JsonObject>>;
-  readonly layout: readonly Json[];
-  readonly process: DesiredProcess | null;
-  readonly views: Readonly<Record<string, JsonObject>>;
+  readonly bodies: Bodies;
+  /** `space` and `thread` in which a new app is made; outside of spaces when it is not there. */
+  readonly place?: JsonObject;
+  readonly renames?: Partial<Renames>;
   /** Folder names of plugins. */
   readonly plugins: readonly string[];
   /** The settings file, with placeholders where app ids are not known yet; null where no plugin reads it. */
   readonly settingsScript: string | null;
-};
-
-export type DesiredProcess = {
-  readonly enable: boolean;
-  readonly states: Readonly<Record<string, JsonObject>>;
-  readonly actions: readonly JsonObject[];
 };
 
 /** Records of one app in loading order; only those whose key is missing are added. */
@@ -37,6 +44,7 @@ export type DesiredRecords = {
 
 export type DesiredSuite = {
   readonly environment: string;
+  readonly baseUrl: string;
   /** Login name of the account that deploys. */
   readonly deployer: string;
   /** Groups may be made by the suite itself only on the local platform. */

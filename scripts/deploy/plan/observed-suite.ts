@@ -1,6 +1,5 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import type { Json, JsonObject } from "../client/json.ts";
-import type { CustomizeItem } from "./plan.ts";
+import type { Bodies } from "./desired-suite.ts";
 
 /** What one app is now. Settings are those of the preview (動作テスト環境), which the next deploy makes live. */
 export type ObservedApp = {
@@ -10,18 +9,18 @@ export type ObservedApp = {
   readonly liveRevision: string | null;
   /** Login name; null while the app was never deployed. */
   readonly creator: string | null;
-  readonly general: JsonObject;
-  readonly permissions: readonly Json[];
-  readonly fields: Readonly<Record<string, JsonObject>>;
-  readonly layout: readonly Json[];
-  readonly process: JsonObject;
-  readonly views: Readonly<Record<string, JsonObject>>;
-  readonly plugins: readonly { readonly id: string; readonly name: string }[];
-  readonly liveCustomize: { readonly scope: string; readonly items: readonly CustomizeItem[] } | null;
+  /** Who changed the app last, as apps.json tells. */
+  readonly modifier?: string;
+  /** What kintone answered for each area that is declared, without what no body names. */
+  readonly areas: Bodies;
   /** Which of the wanted values the key field has in live records; null where the account may not view records. */
   readonly recordKeys: ReadonlySet<string> | null;
   /** Whether the draft that is ahead of the live settings was written by an interrupted run of ours. */
   readonly isOwnDraft: boolean;
+  /** Areas in which somebody else's draft differs from what is live. */
+  readonly draftAreas?: readonly string[];
+  /** Field code → records that hold a value in it, where it was counted. */
+  readonly held?: ReadonlyMap<string, number>;
 };
 
 export type InstalledPlugin = { readonly id: string; readonly version: string; readonly build: string | null };

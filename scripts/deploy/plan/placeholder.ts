@@ -20,11 +20,6 @@ export function assigneeViewPlaceholder(key: AppKey): string {
   return `\${assignee-view:${key}}`;
 }
 
-/** Name of the first state of an app's process, which kintone allows to rename but not to add. */
-export function firstStatePlaceholder(key: AppKey): string {
-  return `\${first-state:${key}}`;
-}
-
 /** First 8 hex digits of the SHA-256 of the settings file, known when every app id in it is. */
 export const hashPlaceholder = "${hash}";
 

@@ -1,6 +1,8 @@
+import type { FieldPass, FieldRules } from "../areas/fields.ts";
+import { compareFields, fieldsResource, listUndeclared, listUndeclaredOptions, passOf } from "../areas/fields.ts";
+import { toItems } from "../areas/merge-keyed.ts";
 import type { JsonObject } from "../client/json.ts";
-import { isJsonObject, objectOf, textOf } from "../client/json.ts";
-import { covers } from "./covers.ts";
+import { memberOf, textOf } from "../client/json.ts";
 import type { DesiredApp } from "./desired-suite.ts";
 import { planMessages } from "./plan-messages.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
@@ -8,50 +10,57 @@ import { addHazard, addStep, observedApp, planSettingsWrite } from "./suite-draf
 
 type Properties = Readonly<Record<string, JsonObject>>;
 
-/** Plain fields first; lookups need those of other apps; related records may be found by a lookup, so they come last. */
-export type FieldPass = "plain" | "lookups" | "related";
+export function declaredFields(app: DesiredApp): Properties {
+  return toItems(memberOf(app.bodies.fields, "properties"));
+}
 
-/** Plans the fields of one pass: what is missing is added, what differs is changed, nothing is deleted. */
+export function presentFields(draft: SuiteDraft, app: DesiredApp): Properties {
+  return toItems(memberOf(observedApp(draft, app.key)?.areas.fields, "properties"));
+}
+
+function fieldRules(draft: SuiteDraft, app: DesiredApp): FieldRules {
+  return { mode: draft.rules.mode, renamed: app.renames?.fields ?? {}, options: app.renames?.options ?? {} };
+}
+
+/** Plans the fields of one pass: what is missing is added, what differs is changed or renamed. */
 export function planFields(draft: SuiteDraft, app: DesiredApp, pass: FieldPass): void {
   const declared = fieldsOf(app, pass);
-  const present = observedApp(draft, app.key)?.fields ?? {};
-  const missing: Record<string, JsonObject> = {};
-  const changed: Record<string, JsonObject> = {};
-  for (const [code, property] of Object.entries(declared)) {
-    const existing = present[code];
-    if (existing === undefined) {
-      missing[code] = property;
-    } else if (textOf(existing["type"]) !== textOf(property["type"])) {
-      const params = { name: app.name, code, wanted: textOf(property["type"]), found: textOf(existing["type"]) };
-      addHazard(draft, "stop", app.key, { code: "type-change", message: planMessages.typeChange, params });
-    } else {
-      const merged = mergeProperty(property, existing);
-      if (!covers(existing, merged)) {
-        changed[code] = merged;
-      }
-    }
+  const changes = compareFields(declared, presentFields(draft, app), fieldRules(draft, app));
+  for (const { code, wanted, found } of changes.otherType) {
+    const params = { name: app.name, code, wanted, found };
+    addHazard(draft, "stop", app.key, { code: "type-change", message: planMessages.typeChange, params });
   }
+  for (const { code, old } of changes.both) {
+    const params = { name: app.name, code, old };
+    addHazard(draft, "stop", app.key, { code: "rename-unclear", message: planMessages.renameBoth, params });
+  }
+  noteRenames(draft, app, pass);
   const area = pass === "plain" ? "fields" : "references";
-  addFieldStep(draft, { app, area, method: "POST" }, missing);
-  addFieldStep(draft, { app, area, method: "PUT" }, changed);
+  addFieldStep(draft, { app, area, method: "POST" }, changes.added);
+  addFieldStep(draft, { app, area, method: "PUT" }, changes.changed);
 }
 
 function fieldsOf(app: DesiredApp, pass: FieldPass): Properties {
-  if (pass === "plain") {
-    return app.plainFields;
-  }
-  return Object.fromEntries(
-    Object.entries(app.referringFields).filter(([, property]) => isRelated(property) === (pass === "related")),
-  );
+  return Object.fromEntries(Object.entries(declaredFields(app)).filter(([, property]) => passOf(property) === pass));
 }
 
-function isRelated(property: JsonObject): boolean {
-  return property["type"] === "REFERENCE_TABLE";
+/** What was read before the rename names the old codes; everything later in the plan has to know the new ones. */
+function noteRenames(draft: SuiteDraft, app: DesiredApp, pass: FieldPass): void {
+  if (pass === "plain") {
+    const present = presentFields(draft, app);
+    const codes = new Set(
+      Object.entries(present).flatMap(([code, property]) => [code, ...Object.keys(toItems(property["fields"]))]),
+    );
+    const renamed = Object.entries(app.renames?.fields ?? {}).filter(
+      ([code, old]) => codes.has(old) && !codes.has(code),
+    );
+    draft.renamedFields.set(app.key, new Map(renamed.map(([code, old]) => [old, code])));
+  }
 }
 
 /** Whether an app lacks a field of this pass. */
 export function lacksFields(draft: SuiteDraft, app: DesiredApp, pass: FieldPass): boolean {
-  const present = observedApp(draft, app.key)?.fields ?? {};
+  const present = presentFields(draft, app);
   return Object.keys(fieldsOf(app, pass)).some((code) => present[code] === undefined);
 }
 
@@ -73,46 +82,20 @@ function addFieldStep(draft: SuiteDraft, { app, area, method }: FieldStep, prope
     draft,
     { app, area },
     { message, params: { count: codes.length, codes: shorten(labels) } },
-    { requests: [planSettingsWrite(draft, app.key, { method, resource: "app/form/fields", body: { properties } })] },
+    { requests: [planSettingsWrite(draft, app.key, { method, resource: fieldsResource, body: { properties } })] },
   );
 }
 
-function shorten(labels: readonly string[]): string {
+export function shorten(labels: readonly string[]): string {
   const shown = labels.slice(0, 5).join("・");
   return labels.length > 5 ? `${shown} ほか` : shown;
 }
 
-/** What is sent for an existing field: the declaration, plus options and table columns that only the domain has. */
-function mergeProperty(declared: JsonObject, existing: JsonObject): JsonObject {
-  const merged = { ...declared };
-  if (isJsonObject(declared["options"])) {
-    merged["options"] = mergeOptions(declared["options"], objectOf(existing["options"]));
-  }
-  if (isJsonObject(declared["fields"])) {
-    const columns = objectOf(existing["fields"]);
-    merged["fields"] = Object.fromEntries(
-      Object.entries(declared["fields"]).map(([code, column]) => [
-        code,
-        isJsonObject(column) && isJsonObject(columns[code]) ? mergeProperty(column, columns[code]) : column,
-      ]),
-    );
-  }
-  return merged;
-}
-
-/** An option that is not sent is deleted together with the values that use it, so staff's own options go along at the end. */
-function mergeOptions(declared: JsonObject, existing: JsonObject): JsonObject {
-  const extra = Object.entries(existing)
-    .filter(([name]) => declared[name] === undefined)
-    .toSorted(([, a], [, b]) => Number(objectOf(a)["index"] ?? 0) - Number(objectOf(b)["index"] ?? 0));
-  const count = Object.keys(declared).length;
+/** Fields, columns and options that only the domain has. */
+export function listOwnOfDomain(draft: SuiteDraft, app: DesiredApp) {
+  const [declared, present, rules] = [declaredFields(app), presentFields(draft, app), fieldRules(draft, app)];
   return {
-    ...declared,
-    ...Object.fromEntries(
-      extra.map(([name, option], order) => [
-        name,
-        { label: objectOf(option)["label"] ?? name, index: String(count + order) },
-      ]),
-    ),
+    fields: listUndeclared(declared, present, rules.renamed),
+    options: listUndeclaredOptions(declared, present, rules),
   };
 }

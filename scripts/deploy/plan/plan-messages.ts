@@ -26,6 +26,57 @@ export const planMessages = defineMessages({
     ja: "アプリ「{name}」の記録を見る権限がないため、足りない記録を調べていません。適用したあとで、もう一度実行してください。",
     en: "The account may not view the records of “{name}”, so missing ones are not known. Run again after applying.",
   },
+  recordPermissions: {
+    ja: "「{name}」のレコードのアクセス権を変える",
+    en: "“{name}”: change the permissions of records",
+  },
+  fieldPermissions: {
+    ja: "「{name}」のフィールドのアクセス権を変える: {names}",
+    en: "“{name}”: change the permissions of the fields {names}",
+  },
+  generalNotifications: { ja: "「{name}」のアプリの通知を変える", en: "“{name}”: change the notices of the app" },
+  recordNotifications: {
+    ja: "「{name}」のレコードの条件通知を変える: {names}",
+    en: "“{name}”: change the notices of records: {names}",
+  },
+  reminders: { ja: "「{name}」のリマインダーを変える: {names}", en: "“{name}”: change the reminders {names}" },
+  reports: { ja: "「{name}」のグラフを変える: {names}", en: "“{name}”: change the graphs {names}" },
+  actions: { ja: "「{name}」のアクションを変える: {names}", en: "“{name}”: change the actions {names}" },
+  notes: { ja: "「{name}」の管理者用メモを書く", en: "“{name}”: write the notes for administrators" },
+  deleteFields: { ja: "「{name}」の項目を{count}件消す: {codes}", en: "“{name}”: delete {count} fields: {codes}" },
+  lostField: {
+    ja: "アプリ「{name}」の項目「{label}」({code})を消します。値が入っている記録: {records}。消してよければ --allow-delete={consent} を付けてください。",
+    en: "The field “{label}” ({code}) of “{name}” goes; records with a value in it: {records}. Allow it with --allow-delete={consent}.",
+  },
+  lostOption: {
+    ja: "アプリ「{name}」の項目「{label}」の選択肢「{option}」を消します。選んでいる記録: {records}。消してよければ --allow-delete={consent} を付けてください。",
+    en: "The option “{option}” of “{label}” in “{name}” goes; records with it: {records}. Allow it with --allow-delete={consent}.",
+  },
+  lostItem: {
+    ja: "アプリ「{name}」の設定「{area}」から「{item}」を消します。消してよければ --allow-delete={consent} を付けてください。",
+    en: "“{item}” goes from the {area} of “{name}”. Allow it with --allow-delete={consent}.",
+  },
+  likelyRename: {
+    ja: 'アプリ「{name}」では、宣言にない項目「{label}」({old})があり、同じ種類の項目({code})を新しく足します。名前を変えたのなら、宣言の項目に renamedFrom: "{old}" を書くと、値が残ります(値が入っている記録: {records})。別の項目なら --allow-delete={consent} を付けてください。',
+    en: '“{name}” has the undeclared field “{label}” ({old}) and gets {code} of the same type. If it was renamed, write renamedFrom: "{old}" to keep its values (records with one: {records}); if not, pass --allow-delete={consent}.',
+  },
+  renameBoth: {
+    ja: "アプリ「{name}」に「{old}」と「{code}」の両方があるため、名前の変更(renamedFrom)ができません。片方をkintoneの画面で整理してから、もう一度実行してください。",
+    en: "“{name}” has both {old} and {code}, so renamedFrom cannot be carried out. Sort them out in kintone, then run again.",
+  },
+  downgrade: {
+    ja: "プラグイン「{plugin}」を {from} から古い {version} に戻します。よければ --allow-delete={consent} を付けてください。",
+    en: "The plugin “{plugin}” would go back from {from} to {version}. Allow it with --allow-delete={consent}.",
+  },
+  refusedConsent: {
+    ja: "名指しの承諾が要る変更があります: {codes}。",
+    en: "Some changes need to be allowed by name: {codes}.",
+  },
+  deployBeforeDelete: {
+    ja: "参照をやめたアプリ{count}件を反映する(参照されている項目は消せないため)",
+    en: "Deploy the {count} apps that no longer refer to fields that go",
+  },
+  unknownCount: { ja: "数えられません", en: "not known" },
   addFields: { ja: "「{name}」に項目を{count}件足す: {codes}", en: "“{name}”: add {count} fields: {codes}" },
   changeFields: { ja: "「{name}」の項目を{count}件変える: {codes}", en: "“{name}”: change {count} fields: {codes}" },
   addReferences: {
@@ -54,12 +105,12 @@ export const planMessages = defineMessages({
     en: "The field “{code}” of “{name}” is a {found}, declared as {wanted}. kintone cannot change the type of a field: rename or remove it, then run again.",
   },
   foreignDraft: {
-    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります。作業した人がkintoneの「アプリを更新」で反映するか「変更を中止」してから、もう一度実行してください。",
-    en: "“{name}” has changed settings that are not deployed. Deploy or discard them in kintone, then run again.",
+    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります({areas}。最後の更新者: {who})。作業した人がkintoneの「アプリを更新」で反映するか「変更を中止」してから、もう一度実行してください。",
+    en: "“{name}” has changed settings that are not deployed ({areas}; last changed by {who}). Deploy or discard them in kintone, then run again.",
   },
   restingDraft: {
-    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります。今回の計画では触れません。",
-    en: "“{name}” has changed settings that are not deployed. This plan does not touch them.",
+    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります({areas}。最後の更新者: {who})。今回の計画では触れません。",
+    en: "“{name}” has changed settings that are not deployed ({areas}; last changed by {who}). This plan does not touch them.",
   },
   missingPrincipal: {
     ja: "役割の割り当て先がkintoneにありません: {names}。kintoneに作るか、環境ファイルの principals を直してください。",
@@ -68,5 +119,9 @@ export const planMessages = defineMessages({
   stalePlugin: {
     ja: "アプリ「{name}」に、同じ名前で署名の鍵が違うプラグイン「{plugin}」が残っています。REST APIでは外せないため、アプリの設定画面で外してください。",
     en: "“{name}” still has a plugin “{plugin}” signed with another key. Only the app's settings page can remove it.",
+  },
+  disabledPlugin: {
+    ja: "アプリ「{name}」で、プラグイン「{plugin}」が無効になっています。REST APIでは有効にできないため、アプリの設定画面で有効にしてください。",
+    en: "The plugin “{plugin}” is disabled in “{name}”. Only the app's settings page can enable it.",
   },
 });

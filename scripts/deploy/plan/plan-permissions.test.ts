@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { isEveryone, toPriority } from "../areas/app-permissions.ts";
 import type { JsonObject } from "../client/json.ts";
+import { isJsonObject, listOf } from "../client/json.ts";
 import { buildDesiredSuite, declaredApps } from "../desired/build-desired-suite.ts";
 import { parseEnvironment } from "../environment.ts";
 import type { DesiredSuite } from "./desired-suite.ts";
-import { isEveryone, toPriority } from "./merge-permissions.ts";
 import type { ObservedApp } from "./observed-suite.ts";
 import { planPermissions } from "./plan-permissions.ts";
 import { createSuiteDraft } from "./suite-draft.ts";
@@ -33,21 +34,14 @@ function buildDesired(): DesiredSuite {
 }
 
 const desired = buildDesired();
-const declared = desired.apps[0]?.permissions ?? [];
+const declared = listOf(desired.apps[0]?.bodies.permissions?.["rights"]).filter(isJsonObject);
 
 const asDeclared: ObservedApp = {
   id: "7",
   revision: "9",
   liveRevision: "9",
   creator: "admin",
-  permissions: declared,
-  general: {},
-  fields: {},
-  layout: [],
-  process: {},
-  views: {},
-  plugins: [],
-  liveCustomize: null,
+  areas: { permissions: { rights: declared } },
   recordKeys: new Set(),
   isOwnDraft: false,
 };
@@ -55,9 +49,11 @@ const asDeclared: ObservedApp = {
 const open: JsonObject = { entity: group("everyone"), includeSubs: false, recordViewable: true, recordAddable: true };
 const council: JsonObject = { entity: group("gikai"), includeSubs: false, recordViewable: true, recordEditable: false };
 
-function plan(change: Partial<ObservedApp>) {
+type Change = Partial<ObservedApp> & { readonly permissions?: readonly JsonObject[] };
+
+function plan({ permissions = declared, ...change }: Change) {
   const draft = createSuiteDraft({
-    apps: new Map([["action", { ...asDeclared, ...change }]]),
+    apps: new Map([["action", { ...asDeclared, areas: { permissions: { rights: permissions } }, ...change }]]),
     plugins: new Map(),
     missingPrincipals: new Set(),
   });

@@ -1,19 +1,13 @@
-import { covers } from "./covers.ts";
+import { appPermissionsArea, isEveryone, listRights, toPriority, withDeployer } from "../areas/app-permissions.ts";
+import type { RightLine } from "../areas/app-permissions.ts";
+import { entityName } from "../areas/entity-name.ts";
+import { isJsonObject, listOf, memberOf } from "../client/json.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
-import type { RightLine } from "./merge-permissions.ts";
-import {
-  entityName,
-  isEveryone,
-  isSameEntity,
-  listRights,
-  mergeLines,
-  toPriority,
-  withDeployer,
-} from "./merge-permissions.ts";
 import type { ObservedApp } from "./observed-suite.ts";
+import { planArea } from "./plan-area.ts";
 import { planMessages } from "./plan-messages.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
-import { addHazard, addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
+import { addHazard, observedApp } from "./suite-draft.ts";
 
 /**
  * Plans who may do what in each app. Soon after its creation, so that no new app is ever live with kintone's first setting, by which
@@ -23,19 +17,13 @@ export function planPermissions(draft: SuiteDraft, desired: DesiredSuite): void 
   const news = desired.apps.map((app) => ({ app: app.name, ...planAppPermissions(draft, app, desired) }));
   const closed = news.filter(({ isClosed }) => isClosed).map(({ app }) => app);
   if (closed.length > 0) {
-    addHazard(draft, "note", null, {
-      code: "closed-apps",
-      message: planMessages.closedApps,
-      params: { apps: closed.join("、") },
-    });
+    const params = { apps: closed.join("、") };
+    addHazard(draft, "note", null, { code: "closed-apps", message: planMessages.closedApps, params });
   }
   for (const names of new Set(news.map(({ writers }) => writers).filter((writers) => writers !== ""))) {
     const apps = news.filter(({ writers }) => writers === names).map(({ app }) => app);
-    addHazard(draft, "note", null, {
-      code: "own-permissions",
-      message: planMessages.ownPermissions,
-      params: { apps: apps.join("、"), names },
-    });
+    const params = { apps: apps.join("、"), names };
+    addHazard(draft, "note", null, { code: "own-permissions", message: planMessages.ownPermissions, params });
   }
 }
 
@@ -47,28 +35,39 @@ type News = {
 };
 
 function planAppPermissions(draft: SuiteDraft, app: DesiredApp, desired: DesiredSuite): News {
-  const present = observedApp(draft, app.key);
-  const observed = present === undefined ? [] : toPriority(present.permissions);
-  const { deployer } = desired;
-  const declared = toPriority(withDeployer(app.permissions, { deployer, creator: creatorOf(present, deployer) }));
-  const rights = mergeLines(declared, observed);
-  const extra = rights.filter((line) => !declared.includes(line) && listRights(line).some((right) => isWriting(right)));
-  const writers = describe(extra, desired);
-  if (covers(observed, rights)) {
-    return { isClosed: false, writers };
+  const body = app.bodies.permissions;
+  if (body === undefined) {
+    return { isClosed: false, writers: "" };
   }
-  const changed = rights.filter((line) => !observed.some((each) => covers(each, line)));
-  addStep(
+  const present = observedApp(draft, app.key);
+  const { deployer } = desired;
+  const declared = toPriority(
+    withDeployer(listOf(body["rights"]).filter(isJsonObject), { deployer, creator: creatorOf(present, deployer) }),
+  );
+  const steps = draft.steps.length;
+  const describe = (lines: readonly RightLine[]): string => describeLines(lines, desired);
+  planArea(
     draft,
-    { app, area: "permissions" },
+    { ...app, bodies: { ...app.bodies, permissions: { rights: declared } } },
     {
-      message: planMessages.permissions,
-      params: { names: describe(changed.length > 0 ? changed : rights, desired) },
+      ...appPermissionsArea,
+      merge: (input) => {
+        const merged = appPermissionsArea.merge(input);
+        const lines = listOf(memberOf(merged.body, "rights")).filter(isJsonObject);
+        return { ...merged, changed: [describe(lines.filter((line) => merged.changed.includes(entityName(line))))] };
+      },
     },
-    { requests: [planSettingsWrite(draft, app.key, { method: "PUT", resource: "app/acl", body: { rights } })] },
+  );
+  const observed = present === undefined ? [] : toPriority(listOf(present.areas.permissions?.["rights"] ?? null));
+  const own = observed.filter(
+    (line) => !declared.some((each) => entityName(each) === entityName(line)) && listRights(line).some(isWriting),
   );
   const isLive = present !== undefined && present.liveRevision !== null;
-  return { isClosed: isLive && isClosing(observed, rights), writers };
+  const isChanged = draft.steps.length > steps;
+  return {
+    isClosed: isChanged && isLive && draft.rules.mode !== "add" && isClosing(observed, declared),
+    writers: draft.rules.mode === "mirror" ? "" : describe(own),
+  };
 }
 
 /** No API tells the creator of an app that was never deployed; one that the state file knows was created by us. */
@@ -87,9 +86,9 @@ function isClosing(observed: readonly RightLine[], rights: readonly RightLine[])
   return before?.some((right) => after?.includes(right) !== true) === true;
 }
 
-function describe(lines: readonly RightLine[], { principals }: DesiredSuite): string {
+function describeLines(lines: readonly RightLine[], { principals }: DesiredSuite): string {
   const names = lines.map((line) => {
-    const role = principals.filter((principal) => isSameEntity({ entity: principal }, line)).map(({ name }) => name);
+    const role = principals.filter((entity) => entityName({ entity }) === entityName(line)).map(({ name }) => name);
     return role.length > 0 ? role.join("・") : entityName(line);
   });
   return names.map((name) => builtinNames[name] ?? name).join("・");

@@ -1,18 +1,21 @@
+import { textOf as sayText } from "../../cli/say.ts";
 import type { PackedPlugin } from "../../build/pack-plugin.ts";
+import { listOf, memberOf, textOf } from "../client/json.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
 import type { InstalledPlugin } from "./observed-suite.ts";
 import { filePlaceholder } from "./placeholder.ts";
 import { planMessages } from "./plan-messages.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
-import { addHazard, addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
+import { addConsent, addStep, appIdIn, observedApp } from "./suite-draft.ts";
 
-/** Plans the domain's plugins: installed when missing, updated when version or contents differ. */
+/** Plans the domain's plugins: installed when missing, updated when version or contents differ, taken back only with consent. */
 export function planPlugins(draft: SuiteDraft, desired: DesiredSuite): void {
   for (const plugin of desired.plugins) {
     const installed = draft.observed.plugins.get(plugin.id);
     if (installed?.version === plugin.version && installed.build === plugin.build) {
       continue;
     }
+    askToDowngrade(draft, plugin, installed);
     const name = `plugin/${plugin.plugin}`;
     const placeholder = filePlaceholder(plugin.plugin);
     addStep(draft, { app: null, area: "plugin" }, toText(plugin, installed), {
@@ -41,28 +44,45 @@ function toText(plugin: PackedPlugin, installed: InstalledPlugin | undefined) {
   return { message: isSameVersion ? planMessages.rebuiltPlugin : planMessages.updatePlugin, params };
 }
 
-/** Plans which plugins an app uses. REST can add them but not take them away. */
-export function planAppPlugins(draft: SuiteDraft, app: DesiredApp, plugins: readonly PackedPlugin[]): void {
-  const present = observedApp(draft, app.key)?.plugins ?? [];
-  const wanted = plugins.filter((plugin) => app.plugins.includes(plugin.plugin));
-  const missing = wanted.filter((plugin) => !present.some((each) => each.id === plugin.id));
-  for (const stale of present.filter((each) => wanted.some((plugin) => isOtherKey(plugin, each)))) {
-    const params = { name: app.name, plugin: stale.name };
-    addHazard(draft, "note", app.key, { code: "stale-plugin", message: planMessages.stalePlugin, params });
+function askToDowngrade(draft: SuiteDraft, plugin: PackedPlugin, installed: InstalledPlugin | undefined): void {
+  if (installed !== undefined && compareVersions(installed.version, plugin.version) > 0) {
+    const { name, version } = plugin;
+    const params = { plugin: name.ja, version, from: installed.version };
+    const consent = { code: `plugin/${plugin.plugin}`, app: null, label: name.ja, records: null };
+    addConsent(draft, { ...consent, kind: "downgrade-plugin" }, { message: planMessages.downgrade, params });
   }
-  if (missing.length === 0) {
-    return;
-  }
-  const ids = missing.map((plugin) => plugin.id);
-  const names = missing.map((plugin) => plugin.name.ja).join("・");
-  addStep(
-    draft,
-    { app, area: "app-plugins" },
-    { message: planMessages.addPlugins, params: { names } },
-    { requests: [planSettingsWrite(draft, app.key, { method: "POST", resource: "app/plugins", body: { ids } })] },
-  );
 }
 
-function isOtherKey(plugin: PackedPlugin, present: { readonly id: string; readonly name: string }): boolean {
-  return present.id !== plugin.id && (present.name === plugin.name.ja || present.name === plugin.name.en);
+/** By numbers, part by part: 0.10.0 comes after 0.9.0. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split(".").map(Number));
+  const length = Math.max(left?.length ?? 0, right?.length ?? 0);
+  for (let index = 0; index < length; index += 1) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return 0;
+}
+
+/** What REST cannot do to an app's plugins: take one away that another key signed, enable one that somebody disabled. */
+export function planManualPluginSteps(draft: SuiteDraft, app: DesiredApp, desired: DesiredSuite): void {
+  const present = listOf(memberOf(observedApp(draft, app.key)?.areas["app-plugins"], "plugins"));
+  for (const plugin of desired.plugins.filter((each) => app.plugins.includes(each.plugin))) {
+    for (const each of present) {
+      const [id, name] = [textOf(memberOf(each, "id")), textOf(memberOf(each, "name"))];
+      const isStale = id !== plugin.id && (name === plugin.name.ja || name === plugin.name.en);
+      const isDisabled = id === plugin.id && memberOf(each, "enabled") === false;
+      if (isStale || isDisabled) {
+        const message = isStale ? planMessages.stalePlugin : planMessages.disabledPlugin;
+        draft.manual.push({
+          code: `${app.key}.${isStale ? "remove-plugin" : "enable-plugin"}/${plugin.plugin}`,
+          app: app.key,
+          message: sayText(message, { name: app.name, plugin: name }),
+          url: `${desired.baseUrl}/k/admin/app/${appIdIn(draft, app.key)}/plugin/`,
+        });
+      }
+    }
+  }
 }

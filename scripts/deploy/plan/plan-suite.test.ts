@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../client/json.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
 import { planSuite } from "./plan-suite.ts";
@@ -12,21 +13,27 @@ function rightsOf(...given: readonly (typeof rightNames)[number][]): Record<stri
   return Object.fromEntries(rightNames.map((name) => [name, given.includes(name)]));
 }
 
+const rights = [
+  { entity: { type: "CREATOR" }, ...rightsOf("appEditable", "recordViewable", "recordAddable", "recordEditable") },
+  { entity: { type: "GROUP", code: "kachou" }, ...rightsOf("recordViewable", "recordEditable") },
+  { entity: { type: "GROUP", code: "everyone" }, ...rightsOf() },
+];
+
+const layout = [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "dept_code" }] }];
+
+const view = { index: "0", type: "LIST", name: "一覧", fields: ["dept_code"], filterCond: "", sort: "" };
+
 const dept: DesiredApp = {
   key: "dept",
   name: "組織",
   keyField: "dept_code",
-  general: { name: "組織", description: "課の一覧 [machi-dx:dept]", theme: "BLUE" },
-  permissions: [
-    { entity: { type: "CREATOR" }, ...rightsOf("appEditable", "recordViewable", "recordAddable", "recordEditable") },
-    { entity: { type: "GROUP", code: "kachou" }, ...rightsOf("recordViewable", "recordEditable") },
-    { entity: { type: "GROUP", code: "everyone" }, ...rightsOf() },
-  ],
-  plainFields: { dept_code: text },
-  referringFields: {},
-  layout: [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "dept_code" }] }],
-  process: null,
-  views: { 一覧: { index: "0", type: "LIST", name: "一覧", fields: ["dept_code"], filterCond: "", sort: "" } },
+  bodies: {
+    settings: { name: "組織", description: "課の一覧 [machi-dx:dept]", theme: "BLUE" },
+    permissions: { rights },
+    fields: { properties: { dept_code: text } },
+    layout: { layout },
+    views: { views: { 一覧: view } },
+  },
   plugins: [],
   settingsScript: null,
 };
@@ -36,12 +43,21 @@ const action: DesiredApp = {
   key: "action",
   name: "アクションプラン",
   keyField: "action_id",
-  general: { name: "アクションプラン", description: "[machi-dx:action]" },
-  plainFields: { action_id: text },
-  referringFields: { dept_code: { ...text, lookup: { relatedApp: { app: "${app:dept}" } } } },
-  layout: [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "action_id" }] }],
-  process: { enable: true, states: { 下書き: { name: "下書き", index: "0" } }, actions: [] },
-  views: { 工程表: { index: "0", type: "CUSTOM", name: "工程表" } },
+  bodies: {
+    settings: { name: "アクションプラン", description: "[machi-dx:action]" },
+    permissions: { rights },
+    fields: {
+      properties: {
+        action_id: text,
+        dept_code: { ...text, lookup: { relatedApp: { app: "${app:dept}" } } },
+      },
+    },
+    layout: { layout: [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "action_id" }] }] },
+    process: { enable: true, states: { 下書き: { name: "下書き", index: "0" } }, actions: [] },
+    views: { views: { 工程表: { index: "0", type: "CUSTOM", name: "工程表" } } },
+    "app-plugins": { ids: ["p".repeat(32)] },
+    customize: { file: "machi-dx-settings-${hash}.js" },
+  },
   plugins: ["roadmap"],
   settingsScript: 'globalThis.x = "${app:action}";',
 };
@@ -58,6 +74,7 @@ const roadmap = {
 
 const desired: DesiredSuite = {
   environment: "local",
+  baseUrl: "http://localhost:1",
   deployer: "admin",
   isLocal: true,
   principals: [],
@@ -73,17 +90,23 @@ const liveDept: ObservedApp = {
   revision: "9",
   liveRevision: "9",
   creator: "admin",
-  permissions: dept.permissions,
-  general: { ...dept.general, revision: "9", enableComments: true },
-  fields: { dept_code: { ...text, code: "dept_code", noLabel: false } },
-  layout: dept.layout,
-  process: { enable: false, states: null, actions: null },
-  views: { 一覧: { ...dept.views["一覧"], id: "77", index: "0" } },
-  plugins: [],
-  liveCustomize: { scope: "ALL", items: [] },
+  areas: {
+    ...dept.bodies,
+    settings: { ...dept.bodies.settings, enableComments: true },
+    fields: { properties: { dept_code: { ...text, code: "dept_code", noLabel: false } } },
+    views: { views: { 一覧: { ...view, id: "77" } } },
+  },
   recordKeys: new Set(["D1"]),
   isOwnDraft: false,
 };
+
+function withAreas(areas: ObservedApp["areas"]): Partial<ObservedApp> {
+  return { areas: { ...liveDept.areas, ...areas } };
+}
+
+function withFields(properties: JsonObject): DesiredApp {
+  return { ...dept, bodies: { ...dept.bodies, fields: { properties } } };
+}
 
 const onlyDept: DesiredSuite = { ...desired, apps: [dept], plugins: [] };
 
@@ -103,18 +126,18 @@ describe("planSuite on an empty domain", () => {
       "permissions action",
       "fields dept",
       "fields action",
+      "settings dept",
+      "settings action",
       "deploy",
       "references action",
       "layout dept",
       "views dept",
-      "settings dept",
-      "layout action",
       "process action",
+      "layout action",
       "views action",
-      "settings action",
       "app-plugins action",
-      "deploy",
       "customize action",
+      "deploy",
       "records dept",
     ]);
   });
@@ -126,10 +149,10 @@ describe("planSuite on an empty domain", () => {
     expect(settings.every((request) => request.body["revision"] === "${revision:action}")).toBe(true);
   });
 
-  it("sends our own first state and kintone's own list under names looked up when applied", () => {
+  it("sends kintone's own list under a name looked up when applied", () => {
     const bodies = plan.steps.filter((step) => step.app === "action").flatMap((step) => step.requests);
     expect(bodies.find((request) => request.path.endsWith("status.json"))?.body).toMatchObject({
-      states: { "${first-state:action}": { name: "下書き" } },
+      states: { 下書き: { name: "下書き" } },
     });
     expect(bodies.find((request) => request.path.endsWith("views.json"))?.body).toMatchObject({
       views: { 工程表: { index: "0" }, "${assignee-view:action}": { index: "1" } },
@@ -151,11 +174,13 @@ describe("planSuite on a domain that is as declared", () => {
     const own = { type: "SINGLE_LINE_TEXT", code: "memo" };
     const plan = planSuite(
       onlyDept,
-      observe({
-        fields: { ...liveDept.fields, memo: own },
-        layout: [...dept.layout, { type: "ROW", fields: [own] }],
-        views: { ...liveDept.views, 自分用: { index: "1", type: "LIST", name: "自分用", id: "78" } },
-      }),
+      observe(
+        withAreas({
+          fields: { properties: { dept_code: text, memo: own } },
+          layout: { layout: [...layout, { type: "ROW", fields: [own] }] },
+          views: { views: { 一覧: view, 自分用: { index: "1", type: "LIST", name: "自分用", id: "78" } } },
+        }),
+      ),
     );
     expect(plan.steps).toEqual([]);
   });
@@ -163,7 +188,7 @@ describe("planSuite on a domain that is as declared", () => {
 
 describe("planSuite on a domain that differs", () => {
   it("plans only a changed label, with the observed revision, and one deploy", () => {
-    const relabelled = { ...dept, plainFields: { dept_code: { ...text, label: "課のコード" } } };
+    const relabelled = withFields({ dept_code: { ...text, label: "課のコード" } });
     const plan = planSuite({ ...onlyDept, apps: [relabelled] }, observe({}));
     expect(plan.steps.map((step) => step.requests)).toEqual([
       [
@@ -187,10 +212,10 @@ describe("planSuite on a domain that differs", () => {
   it("sends options and lists that only the domain has along, so that kintone does not delete them", () => {
     const choice = { type: "DROP_DOWN", label: "区分", options: { A: { label: "A", index: "0" } } };
     const kind = { ...choice, label: "種類", options: { ...choice.options, Z: { label: "Z", index: "1" } } };
-    const view = { index: "0", type: "LIST", name: "自分用", id: "78" };
+    const own = { index: "0", type: "LIST", name: "自分用", id: "78" };
     const plan = planSuite(
-      { ...onlyDept, apps: [{ ...dept, plainFields: { dept_code: text, kind: choice } }] },
-      observe({ fields: { ...liveDept.fields, kind }, views: { 自分用: view } }),
+      { ...onlyDept, apps: [withFields({ dept_code: text, kind: choice })] },
+      observe(withAreas({ fields: { properties: { dept_code: text, kind } }, views: { views: { 自分用: own } } })),
     );
     const bodies = plan.steps.flatMap((step) => step.requests.map((request) => request.body));
     expect(bodies[0]).toMatchObject({ properties: { kind: { options: { A: { index: "0" }, Z: { index: "1" } } } } });
@@ -198,12 +223,15 @@ describe("planSuite on a domain that differs", () => {
   });
 
   it("stops before a field whose type kintone cannot change", () => {
-    const plan = planSuite(onlyDept, observe({ fields: { dept_code: { ...text, type: "NUMBER" } } }));
+    const plan = planSuite(
+      onlyDept,
+      observe(withAreas({ fields: { properties: { dept_code: { ...text, type: "NUMBER" } } } })),
+    );
     expect(plan.hazards).toMatchObject([{ level: "stop", app: "dept" }]);
   });
 
   it("stops before deploying somebody else's draft, and finishes its own", () => {
-    const relabelled = { ...dept, plainFields: { dept_code: { ...text, label: "課のコード" } } };
+    const relabelled = withFields({ dept_code: { ...text, label: "課のコード" } });
     const foreign = observe({ revision: "10" });
     expect(planSuite({ ...onlyDept, apps: [relabelled] }, foreign).hazards).toMatchObject([{ level: "stop" }]);
     const untouched = planSuite(onlyDept, foreign);

@@ -1,54 +1,68 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import { customizeArea } from "../areas/customize.ts";
+import { allAreas, earlierAreas, laterAreas } from "../areas/areas.ts";
+import { passOf } from "../areas/fields.ts";
+import { settingsArea } from "../areas/settings.ts";
+import { memberOf, textOf } from "../client/json.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
-import { planCustomize } from "./plan-customize.ts";
-import { lacksFields, planFields } from "./plan-fields.ts";
-import { planCreation, planGeneral } from "./plan-general.ts";
-import { planLayout } from "./plan-layout.ts";
+import { planArea } from "./plan-area.ts";
+import { listBlockingApps, planFieldConsents, planFieldDeletions } from "./plan-deletions.ts";
+import { declaredFields, lacksFields, planFields } from "./plan-fields.ts";
 import { planMessages } from "./plan-messages.ts";
-import { planAppPlugins, planPlugins } from "./plan-plugins.ts";
 import { planPermissions } from "./plan-permissions.ts";
-import { planProcess } from "./plan-process.ts";
+import { planManualPluginSteps, planPlugins } from "./plan-plugins.ts";
 import { planRecords } from "./plan-records.ts";
-import { planViews } from "./plan-views.ts";
+import type { PlanRules } from "./plan-rules.ts";
 import type { Plan } from "./plan.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
 import { addHazard, addStep, appIdIn, createSuiteDraft, finishPlan, nextRevision, observedApp } from "./suite-draft.ts";
 
 /**
- * The exact writes that bring a domain from what was observed to what is declared, in order. Pure: the same two values
- * give the same plan. Nothing that the declarations do not name is deleted.
+ * The exact writes that bring a domain from what was observed to what is declared, in order. Pure: the same values give the same plan.
+ * Only `mirror` deletes, and each deletion is a consent of its own.
  */
-export function planSuite(desired: DesiredSuite, observed: ObservedSuite): Plan {
-  const draft = createSuiteDraft(observed);
+export function planSuite(desired: DesiredSuite, observed: ObservedSuite, rules?: PlanRules): Plan {
+  const draft = createSuiteDraft(observed, rules);
+  const { apps } = desired;
   planPrincipals(draft, desired);
   planPlugins(draft, desired);
-  desired.apps.forEach((app) => planCreation(draft, app));
+  apps.forEach((app) => planCreation(draft, app));
   planPermissions(draft, desired);
-  desired.apps.forEach((app) => planFields(draft, app, "plain"));
+  apps.forEach((app) => planFieldConsents(draft, app));
+  apps.forEach((app) => planFieldDeletions(draft, app, "referring"));
+  apps.forEach((app) => planFields(draft, app, "plain"));
+  const early = apps.filter((app) => planEarlySettings(draft, app));
   planFirstDeploy(draft, desired);
-  desired.apps.forEach((app) => planFields(draft, app, "lookups"));
+  apps.forEach((app) => planFields(draft, app, "lookups"));
   planLookupDeploy(draft, desired);
-  desired.apps.forEach((app) => planFields(draft, app, "related"));
-  for (const app of desired.apps) {
-    planLayout(draft, app);
-    planProcess(draft, app);
-    planViews(draft, app);
-    planGeneral(draft, app);
-    planAppPlugins(draft, app, desired.plugins);
+  apps.forEach((app) => planFields(draft, app, "related"));
+  const blocking = listBlockingApps(draft, desired).filter(({ key }) => draft.dirty.has(key));
+  planDeployOf(draft, blocking, "deployBeforeDelete");
+  for (const app of apps) {
+    earlierAreas.forEach((area) => planArea(draft, app, area));
+    planFieldDeletions(draft, app, "plain");
+    const areas = laterAreas.filter((area) => area !== settingsArea || !early.includes(app));
+    areas.forEach((area) => planArea(draft, app, area));
+    planManualPluginSteps(draft, app, desired);
   }
+  apps.forEach((app) => planArea(draft, app, customizeArea));
   planDeploy(draft, desired);
-  desired.apps.forEach((app) => planCustomize(draft, app));
-  desired.apps.forEach((app) => findForeignDraft(draft, app));
+  apps.forEach((app) => findForeignDraft(draft, app));
   planRecords(draft, desired);
-  return finishPlan(draft, desired.environment, "merge");
+  return finishPlan(draft, desired.environment);
 }
 
 /** Only the records of `desired`, for apps that are there. */
 export function planRecordsOnly(desired: DesiredSuite, observed: ObservedSuite): Plan {
   const draft = createSuiteDraft(observed);
   planRecords(draft, desired);
-  return finishPlan({ ...draft, hazards: [] }, desired.environment, "merge");
+  return finishPlan({ ...draft, hazards: [] }, desired.environment);
+}
+
+/** Areas of which an app declares something; only these are read. */
+export function listDeclaredAreas(app: DesiredApp): readonly (typeof allAreas)[number][] {
+  return allAreas.filter(({ area }) => app.bodies[area] !== undefined);
 }
 
 /** Groups that a process names must exist before it. Only the local platform gets them from us. */
@@ -67,12 +81,38 @@ function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
   const absent = missing.filter((principal) => !creatable.includes(principal));
   if (absent.length > 0) {
     const names = absent.map(({ type, code, name }) => `${name}(${type} ${code})`).join("、");
-    addHazard(draft, "stop", null, {
-      code: "missing-principal",
-      message: planMessages.missingPrincipal,
-      params: { names },
-    });
+    const text = { code: "missing-principal", message: planMessages.missingPrincipal, params: { names } } as const;
+    addHazard(draft, "stop", null, text);
   }
+}
+
+/** Plans the creation of an app; a run that ends before its answer is stored finds it again by its name. */
+function planCreation(draft: SuiteDraft, app: DesiredApp): void {
+  if (observedApp(draft, app.key) === undefined) {
+    const create = {
+      method: "POST" as const,
+      path: "/k/v1/preview/app.json",
+      body: { name: app.name, ...app.place },
+      keep: { [`app:${app.key}`]: "app", [`revision:${app.key}`]: "revision" },
+    };
+    addStep(draft, { app, area: "app" }, { message: planMessages.createApp }, { requests: [create] });
+  }
+}
+
+/**
+ * The description carries the stamp by which an app is known, so it is there before the app first becomes live; the title field has to
+ * be among the fields that are there by then. Answers whether that was all of the settings.
+ */
+function planEarlySettings(draft: SuiteDraft, app: DesiredApp): boolean {
+  const { settings } = app.bodies;
+  if (settings === undefined || (observedApp(draft, app.key)?.liveRevision ?? null) !== null) {
+    return false;
+  }
+  const title = declaredFields(app)[textOf(memberOf(settings["titleField"], "code"))];
+  const isWhole = title === undefined || passOf(title) === "plain";
+  const { titleField: _titleField, ...withoutTitle } = settings;
+  planArea(draft, isWhole ? app : { ...app, bodies: { settings: withoutTitle } }, settingsArea);
+  return isWhole;
 }
 
 /** Deploying would publish somebody else's half-finished work; where this plan deploys nothing it is only worth knowing. */
@@ -80,16 +120,17 @@ function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
   const present = observedApp(draft, app.key);
   if (present !== undefined && !isOurs(present) && present.liveRevision !== present.revision) {
     const isDeployed = draft.deployed.has(app.key);
-    const message = isDeployed ? planMessages.foreignDraft : planMessages.restingDraft;
-    addHazard(draft, isDeployed ? "stop" : "note", app.key, {
-      code: isDeployed ? "foreign-draft" : "resting-draft",
-      message,
-      params: { name: app.name },
-    });
+    const areas = present.draftAreas?.join("・") ?? "";
+    const params = { name: app.name, who: present.modifier ?? "?", areas: areas === "" ? "?" : areas };
+    if (isDeployed) {
+      addHazard(draft, "stop", app.key, { code: "foreign-draft", message: planMessages.foreignDraft, params });
+    } else {
+      addHazard(draft, "note", app.key, { code: "resting-draft", message: planMessages.restingDraft, params });
+    }
   }
 }
 
-/** What an interrupted run of ours left: a draft that the state file knows, or an app that was never deployed. */
+/** What an interrupted run of ours left: a draft that the journal knows, or an app that was never deployed. */
 function isOurs(app: ObservedApp): boolean {
   return app.isOwnDraft || app.liveRevision === null;
 }
@@ -97,9 +138,13 @@ function isOurs(app: ObservedApp): boolean {
 /** Lookups and related records can only name live apps, so new apps are deployed once with their plain fields; cycles work too. */
 function planFirstDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
   const fresh = desired.apps.filter((app) => (observedApp(draft, app.key)?.liveRevision ?? null) === null);
-  if (fresh.length > 0 && desired.apps.some((app) => Object.keys(app.referringFields).length > 0)) {
+  if (fresh.length > 0 && desired.apps.some((app) => refers(app))) {
     planDeployOf(draft, fresh, "deployNew");
   }
+}
+
+function refers(app: DesiredApp): boolean {
+  return Object.values(declaredFields(app)).some((property) => passOf(property) !== "plain");
 }
 
 /** Related records are mostly found by a lookup of the other app, which must be live by then as well. */
@@ -118,13 +163,14 @@ function planDeploy(draft: SuiteDraft, desired: DesiredSuite): void {
 
 function isLeftBehind(draft: SuiteDraft, key: AppKey): boolean {
   const present = observedApp(draft, key);
-  return present !== undefined && isOurs(present) && !draft.deployed.has(key);
+  const isAhead = present !== undefined && present.liveRevision !== present.revision;
+  return isAhead && isOurs(present) && !draft.deployed.has(key);
 }
 
 function planDeployOf(
   draft: SuiteDraft,
   apps: readonly DesiredApp[],
-  text: "deploy" | "deployNew" | "deployLookups",
+  text: "deploy" | "deployNew" | "deployLookups" | "deployBeforeDelete",
 ): void {
   if (apps.length === 0) {
     return;

@@ -1,18 +1,14 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { JsonObject } from "../client/json.ts";
 
-/** What a step touches. */
-export type Area =
-  | "principals"
-  | "plugin"
-  | "app"
-  | "permissions"
+/** What kintone keeps of an app besides its records, each with an API of its own. */
+export type SettingsArea =
   | "fields"
-  | "references"
   | "layout"
-  | "process"
   | "views"
   | "settings"
+  | "process"
+  | "permissions"
   | "record-permissions"
   | "field-permissions"
   | "general-notifications"
@@ -21,11 +17,11 @@ export type Area =
   | "reports"
   | "actions"
   | "notes"
-  | "app-plugins"
-  | "deploy"
   | "customize"
-  | "records"
-  | "sample";
+  | "app-plugins";
+
+/** What a step touches; `references` are the fields that name other apps. */
+export type Area = SettingsArea | "references" | "principals" | "plugin" | "app" | "deploy" | "records" | "sample";
 
 /**
  * One write, exactly as it will be sent. Texts of the form `${app:action}` stand for what is only known after an
@@ -46,21 +42,6 @@ export type PlannedUpload =
   | { readonly file: string; readonly sha256: string }
   | { readonly name: string; readonly content: string };
 
-/** What the customize uploader is given: it makes the listed requests itself. */
-export type CustomizeFiles = {
-  /** With `${hash}` for the first 8 hex digits of the SHA-256 of the final content. */
-  readonly name: string;
-  readonly content: string;
-  /** Customization of others, which the uploader's PUT would otherwise drop. */
-  readonly others: readonly CustomizeItem[];
-};
-
-export type CustomizeItem = {
-  readonly place: "desktop.js" | "desktop.css" | "mobile.js" | "mobile.css";
-  readonly url?: string;
-  readonly file?: { readonly fileKey: string; readonly name: string };
-};
-
 export type PlanStep = {
   readonly app: AppKey | null;
   readonly area: Area;
@@ -68,7 +49,6 @@ export type PlanStep = {
   readonly requests: readonly PlannedRequest[];
   /** 0 before the first deploy, 1 before the second, …; records come with the last. */
   readonly wave: number;
-  readonly customize?: CustomizeFiles;
 };
 
 export type HazardCode =
@@ -79,9 +59,7 @@ export type HazardCode =
   | "closed-apps"
   | "own-permissions"
   | "hidden-records"
-  | "rename-missing"
-  | "not-consented"
-  | "stale-plugin";
+  | "rename-unclear";
 
 /** `stop`: apply refuses before its first write. `note`: people should know. */
 export type Hazard = {
@@ -95,7 +73,7 @@ export type ConsentKind = "delete-field" | "delete-option" | "delete-item" | "re
 
 /** Something that loses data or takes a version back: refused unless its `code` is allowed by name. */
 export type Consent = {
-  /** What `--allow-delete` (or an answer in the declarations) names: `app.field`, `app.field.option`, `app.views.name`, `plugin.name`. */
+  /** What `--allow-delete` (or an answer in the declarations) names: `app.field`, `app.field.option`, `app.views/name`, `plugin/name`. */
   readonly code: string;
   readonly kind: ConsentKind;
   readonly app: AppKey | null;

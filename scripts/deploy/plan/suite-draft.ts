@@ -4,11 +4,12 @@ import { textOf } from "../../cli/say.ts";
 import type { JsonObject } from "../client/json.ts";
 import type { DesiredApp } from "./desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
+import type { PlanRules } from "./plan-rules.ts";
+import { defaultRules } from "./plan-rules.ts";
 import { appPlaceholder, revisionPlaceholder } from "./placeholder.ts";
 import type {
   Area,
   Consent,
-  DeployMode,
   Hazard,
   HazardCode,
   ManualStep,
@@ -30,15 +31,20 @@ export type SuiteDraft = {
   readonly dirty: Set<AppKey>;
   readonly written: Set<AppKey>;
   readonly deployed: Set<AppKey>;
+  readonly rules: PlanRules;
+  /** Old code → new code of the fields that this plan renames. */
+  readonly renamedFields: Map<AppKey, ReadonlyMap<string, string>>;
 };
 
-export function createSuiteDraft(observed: ObservedSuite): SuiteDraft {
+export function createSuiteDraft(observed: ObservedSuite, rules: PlanRules = defaultRules): SuiteDraft {
   const lists = { steps: [], hazards: [], consents: [], manual: [], backups: [] };
-  return { ...lists, observed, dirty: new Set(), written: new Set(), deployed: new Set() };
+  const sets = { dirty: new Set<AppKey>(), written: new Set<AppKey>(), deployed: new Set<AppKey>() };
+  return { ...lists, ...sets, observed, rules, renamedFields: new Map() };
 }
 
-export function finishPlan(draft: SuiteDraft, environment: string, mode: DeployMode): Plan {
+export function finishPlan(draft: SuiteDraft, environment: string): Plan {
   const { steps, hazards, consents, manual, backups } = draft;
+  const { mode } = draft.rules;
   return { format: 2, environment, mode, steps, hazards, consents, manual, backups, waves: countDeploys(draft) };
 }
 
@@ -56,7 +62,7 @@ export function appIdIn(draft: SuiteDraft, key: AppKey): string {
 }
 
 type SettingsWrite = {
-  readonly method: "POST" | "PUT";
+  readonly method: "POST" | "PUT" | "DELETE";
   /** Below `/k/v1/preview/`. */
   readonly resource: string;
   readonly body: JsonObject;
@@ -90,7 +96,7 @@ export function addStep(
   draft: SuiteDraft,
   target: { readonly app: Pick<DesiredApp, "key" | "name"> | null; readonly area: Area },
   text: StepText,
-  content: Pick<PlanStep, "requests" | "customize">,
+  content: Pick<PlanStep, "requests">,
 ): void {
   if (content.requests.length > 0) {
     const summary = textOf(text.message, { name: target.app?.name ?? "", ...text.params });
@@ -108,4 +114,12 @@ type HazardText = StepText & { readonly code: HazardCode };
 
 export function addHazard(draft: SuiteDraft, level: Hazard["level"], app: AppKey | null, text: HazardText): void {
   draft.hazards.push({ level, app, code: text.code, message: textOf(text.message, text.params) });
+}
+
+/** Asks for something to be allowed by name, once. */
+export function addConsent(draft: SuiteDraft, consent: Omit<Consent, "message" | "isGiven">, text: StepText): void {
+  if (!draft.consents.some(({ code }) => code === consent.code)) {
+    const message = textOf(text.message, { ...text.params, consent: consent.code });
+    draft.consents.push({ ...consent, message, isGiven: draft.rules.allowed.has(consent.code) });
+  }
 }

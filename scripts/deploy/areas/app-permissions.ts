@@ -1,7 +1,39 @@
 import type { Json, JsonObject } from "../client/json.ts";
-import { isJsonObject, memberOf, textOf } from "../client/json.ts";
+import { isJsonObject, listOf, textOf } from "../client/json.ts";
+import { covers } from "../plan/covers.ts";
+import { planMessages } from "../plan/plan-messages.ts";
+import type { AreaDescriptor } from "./area.ts";
+import { entityName } from "./entity-name.ts";
+import { mergeLines } from "./merge-lines.ts";
 
-/** One line of `rights` of the app permissions. */
+/**
+ * アプリのアクセス権. Lines that only the domain has stay behind the line they stood behind, but never before the creator and the account
+ * that deploys: the first line about a person decides, so a line above theirs could lock them out.
+ */
+export const appPermissionsArea: AreaDescriptor = {
+  area: "permissions",
+  resource: "app/acl",
+  message: planMessages.permissions,
+  members: ["rights"],
+  initial: { rights: [] },
+  merge: ({ declared, observed, mode, isNew }) => {
+    const wanted = toPriority(listOf(declared["rights"]));
+    const present = isNew ? [] : toPriority(listOf(observed["rights"]));
+    const owners = wanted.findIndex((line) => textOf(line["appEditable"]) !== "true");
+    const { lines, changed, lost } = mergeLines(wanted, present, {
+      keyOf: entityName,
+      mode,
+      floor: Math.max(owners, 0),
+    });
+    return {
+      body: covers(present, lines) ? null : { rights: lines },
+      changed: changed.length > 0 ? changed : lines.map((line) => entityName(line)),
+      lost,
+    };
+  },
+};
+
+/** One line of `rights`. */
 export type RightLine = JsonObject;
 
 const closedForEveryone: RightLine = {
@@ -28,7 +60,7 @@ export function withDeployer(
   declared: readonly RightLine[],
   { deployer, creator }: { readonly deployer: string; readonly creator: string },
 ): RightLine[] {
-  const owner = declared.find((line) => isOwner(line));
+  const owner = declared.find((line) => entityName(line) === "CREATOR");
   // kintone's login names do not tell capitals from small letters.
   if (owner === undefined || deployer.toLowerCase() === creator.toLowerCase()) {
     return [...declared];
@@ -38,35 +70,8 @@ export function withDeployer(
   );
 }
 
-/**
- * The declared lines with those that only the domain has, each behind the line it stood behind, but never before the creator and the
- * account that deploys: the first line about a person decides, so a line above theirs could lock them out.
- */
-export function mergeLines(declared: readonly RightLine[], observed: readonly RightLine[]): RightLine[] {
-  const merged = [...declared];
-  const owners = declared.findIndex((line) => textOf(line["appEditable"]) !== "true");
-  for (const [index, line] of observed.entries()) {
-    if (!merged.some((each) => isSameEntity(each, line))) {
-      const before = observed[index - 1];
-      const after = before === undefined ? 0 : merged.findIndex((each) => isSameEntity(each, before)) + 1;
-      merged.splice(Math.max(after, owners), 0, line);
-    }
-  }
-  return merged;
-}
-
-export function isSameEntity(a: RightLine, b: RightLine): boolean {
-  return entityName(a) === entityName(b);
-}
-
-/** `TYPE:code` as `principals` have it, or CREATOR. */
-export function entityName({ entity }: RightLine): string {
-  const type = textOf(memberOf(entity, "type"));
-  return type === "CREATOR" ? type : `${type}:${textOf(memberOf(entity, "code")).toLowerCase()}`;
-}
-
 export function isEveryone(line: RightLine): boolean {
-  return isSameEntity(line, closedForEveryone);
+  return entityName(line) === entityName(closedForEveryone);
 }
 
 /** The rights that a line gives, by their names in REST. */
@@ -74,8 +79,4 @@ export function listRights(line: RightLine): string[] {
   return Object.keys(closedForEveryone).filter(
     (name) => name !== "includeSubs" && name !== "entity" && textOf(line[name]) === "true",
   );
-}
-
-function isOwner(line: RightLine): boolean {
-  return entityName(line) === "CREATOR";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeLayout } from "./plan-layout.ts";
+import { mergeLayout } from "./layout.ts";
 
 const text = (code: string) => ({ type: "SINGLE_LINE_TEXT", code });
 const row = (...fields: object[]) => ({ type: "ROW", fields: fields.map((field) => ({ ...field })) });

@@ -1,24 +1,33 @@
 import type { Json, JsonObject } from "../client/json.ts";
 import { isJsonObject, listOf, memberOf, textOf } from "../client/json.ts";
-import { covers } from "./covers.ts";
-import type { DesiredApp } from "./desired-suite.ts";
-import { planMessages } from "./plan-messages.ts";
-import type { SuiteDraft } from "./suite-draft.ts";
-import { addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
+import { covers } from "../plan/covers.ts";
+import { planMessages } from "../plan/plan-messages.ts";
+import type { AreaDescriptor } from "./area.ts";
 
-/** Plans the form: the declared order, then every row that holds something only the domain has. */
-export function planLayout(draft: SuiteDraft, app: DesiredApp): void {
-  const observed = observedApp(draft, app.key)?.layout ?? [];
-  const layout = mergeLayout(app.layout, observed);
-  if (covers(observed, layout)) {
-    return;
-  }
-  addStep(
-    draft,
-    { app, area: "layout" },
-    { message: planMessages.layout },
-    { requests: [planSettingsWrite(draft, app.key, { method: "PUT", resource: "app/form/layout", body: { layout } })] },
-  );
+/** フォームの並び: the declared order, then every row that holds something only the domain has. */
+export const layoutArea: AreaDescriptor = {
+  area: "layout",
+  resource: "app/form/layout",
+  message: planMessages.layout,
+  members: ["layout"],
+  initial: { layout: [] },
+  merge: ({ declared, observed, mode }) => {
+    const [wanted, present] = [listOf(declared["layout"]), listOf(observed["layout"])];
+    const layout = mode === "mirror" ? wanted : mergeLayout(wanted, present);
+    const isSame = mode === "add" ? holdsAll(present, wanted) : covers(present, layout);
+    return { body: isSame ? null : { layout }, changed: [], lost: [] };
+  },
+};
+
+function holdsAll(present: readonly Json[], wanted: readonly Json[]): boolean {
+  const names = new Set(present.flatMap((row) => [...namesIn(row), ...columnsIn(row)]));
+  return wanted.flatMap((row) => [...namesIn(row), ...columnsIn(row)]).every((name) => names.has(name));
+}
+
+function columnsIn(row: Json): string[] {
+  return isJsonObject(row) && row["type"] === "SUBTABLE"
+    ? listOf(row["fields"]).map((cell) => textOf(memberOf(cell, "code")))
+    : [];
 }
 
 /** kintone refuses a layout that leaves a field of the form out, and staff's own fields must stay where they can be used. */
