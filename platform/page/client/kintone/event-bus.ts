@@ -4,6 +4,12 @@ type Handler = (event: unknown) => unknown;
 
 const handlers = new Map<string, Handler[]>();
 let running = 0;
+let hasBegun = false;
+
+/** From now on the page fires its events: handlers that come later may come too late (fact sheet §9.5). */
+export function beginEvents(): void {
+  hasBegun = true;
+}
 
 /** Registers a handler for one or several event types; types that this platform never fires are accepted silently. */
 export function onEvent(type: unknown, handler: unknown): void {
@@ -13,6 +19,10 @@ export function onEvent(type: unknown, handler: unknown): void {
   const listener: Handler = (event) => Reflect.apply(handler, undefined, [event]);
   originals.set(listener, handler);
   for (const name of toTypes(type)) {
+    if (hasBegun && name.endsWith(".show")) {
+      // oxlint-disable-next-line no-console
+      console.warn(`kintone.events.on: ${name} was registered after the page began; it may have been fired already.`);
+    }
     handlers.set(name, [...(handlers.get(name) ?? []), listener]);
   }
 }

@@ -21,7 +21,7 @@ const names = [
 
 const states = new Map<string, boolean>(names.map((name) => [name, true]));
 
-/** The state of kintone's shortcuts, kept as customizations set it: the pages here have no shortcuts of their own. */
+/** Which of kintone's shortcuts customizations leave on; the pages ask before they act on a key. */
 export const keyboardShortcuts = {
   setKeyboardShortcuts: async (config: unknown): Promise<void> => {
     checkDesktop("kintone.setKeyboardShortcuts");

@@ -1,4 +1,3 @@
-import { kintoneMessages } from "../messages/record-kintone-messages.ts";
 import { filterActions } from "../record/app-actions.tsx";
 import { processCodes } from "../record/process-codes.ts";
 import { loadActions } from "../record/load-process.ts";
@@ -6,7 +5,7 @@ import { readPrincipals } from "../field/read-value.ts";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import { checkPage, type PageKind } from "./page-kind.ts";
 import { pageState, type RecordState } from "./page-state.ts";
-import { refuse } from "./refuse.ts";
+import { loadStatusHistory } from "./status-history.ts";
 import { type FieldPermissions, loadFieldPermissions, loadPermissions } from "./permission-functions.ts";
 
 const recordPages: readonly PageKind[] = ["detail", "create", "edit", "print"];
@@ -50,9 +49,11 @@ export const recordInformation = {
     const people = readPrincipals(record.get()?.[processCodes(app.settings.fields).assignee]?.value);
     return people.map(({ code, name }) => ({ assignee: { code, name }, action: null }));
   },
-  getStatusHistory: async (): Promise<never> => {
-    checkPage("kintone.app.record.getStatusHistory", ["detail"]);
-    throw refuse("kintone.app.record.getStatusHistory", kintoneMessages.noStatusHistory);
+  getStatusHistory: async (offset: unknown = 0, limit: unknown = 10) => {
+    const { app, record } = shownOn("kintone.app.record.getStatusHistory", ["detail"]);
+    const place = { app: app.id, record: String(record.id ?? "") };
+    const part = { offset: Number(offset) || 0, limit: Number(limit) || 10 };
+    return loadStatusHistory(place, processCodes(app.settings.fields), part);
   },
 };
 

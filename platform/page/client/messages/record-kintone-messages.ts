@@ -34,14 +34,6 @@ export const kintoneMessages = defineMessages({
     ja: "この画面はスペースのものではありません。アプリもスペースに入っていません。",
     en: "This is no page of a space, and the app stands in none.",
   },
-  noHistory: {
-    ja: "この環境には変更履歴がないため、表示できません。",
-    en: "This platform keeps no history of changes, so there is none to show.",
-  },
-  noStatusHistory: {
-    ja: "この環境はステータスの履歴を残しません。",
-    en: "This platform keeps no history of statuses.",
-  },
   noDescription: {
     ja: "この環境の一覧画面は、アプリの説明を表示しません。",
     en: "The list pages of this platform do not show the app's description.",
