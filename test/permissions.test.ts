@@ -1,37 +1,29 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
-import type { AppRight } from "../apps-schema/schema/permissions.ts";
-import { roles } from "../apps-schema/schema/app-key.ts";
-import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
-import { roleNames } from "../scripts/deploy/desired/role-names.ts";
+import { renderAccess } from "./access/render-access.ts";
 
-const words: Readonly<Record<AppRight, string>> = {
-  view: "見る",
-  add: "追加",
-  edit: "編集",
-  delete: "削除",
-  import: "読み込み",
-  export: "書き出し",
-  manage: "アプリ管理",
-};
+const file = join(import.meta.dirname, "../docs/permissions.md");
 
-function renderRow({ name, permissions }: AppSchema): string {
-  const cells = roles.map((role) => permissions[role].map((right) => words[right]).join("・") || "なし");
-  return `| ${[name, ...cells].join(" | ")} |`;
-}
+/** `UPDATE_DOCS=1 npx vitest run test/permissions.test.ts` writes what is declared into its places. */
+const isUpdating = process.env["UPDATE_DOCS"] === "1";
 
-/** What docs/permissions.md shows, as the declarations have it. */
-function renderMatrix(): string {
-  const head = ["アプリ", ...roles.map((role) => roleNames[role])];
-  const lines = [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...declaredApps.map(renderRow)];
-  return lines.join("\n");
+/** The text with the part between `<!-- name -->` and `<!-- /name -->` replaced. */
+function fill(text: string, [name, part]: readonly [string, string]): string {
+  const pattern = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`, "u");
+  if (!pattern.test(text)) {
+    throw new Error(`docs/permissions.md has no place for ${name}`);
+  }
+  return text.replace(pattern, (_, start: string, end: string) => `${start}\n${part}\n${end}`);
 }
 
 describe("docs/permissions.md", () => {
-  it("shows the permissions that are declared", () => {
-    const text = readFileSync(join(import.meta.dirname, "../docs/permissions.md"), "utf8");
-    expect(text).toContain(renderMatrix());
+  it("shows the rights and notices that are declared", () => {
+    const text = readFileSync(file, "utf8");
+    const current = Object.entries(renderAccess()).reduce(fill, text);
+    if (isUpdating) {
+      writeFileSync(file, current);
+    }
+    expect(isUpdating ? current : text).toBe(current);
   });
 });

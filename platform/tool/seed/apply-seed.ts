@@ -31,10 +31,10 @@ export function applySeed(store: Store, seed: Seed, now: Date): void {
       call(`apps[${index}].name`, "POST", "/k/v1/preview/app.json", { name });
       return index + 1;
     });
-    // Lookups and related records may refer to an app further down, so they come when all other fields are there.
-    for (const refers of [false, true]) {
+    // Lookups and related records may refer to an app further down, the latter also to a lookup: they come when what they need is there.
+    for (const turn of [0, 1, 2]) {
       for (const [index, { fields }] of seed.apps.entries()) {
-        const chosen = Object.entries(fields).filter(([, field]) => isReferring(field) === refers);
+        const chosen = Object.entries(fields).filter(([, field]) => turnOf(field) === turn);
         if (chosen.length > 0) {
           call(`apps[${index}].fields`, "POST", "/k/v1/preview/app/form/fields.json", {
             app: ids[index],
@@ -142,8 +142,11 @@ function deployAll(work: {
   }
 }
 
-function isReferring(field: Readonly<Record<string, unknown>>): boolean {
-  return field["lookup"] !== undefined || field["type"] === "REFERENCE_TABLE";
+function turnOf(field: Readonly<Record<string, unknown>>): 0 | 1 | 2 {
+  if (field["type"] === "REFERENCE_TABLE") {
+    return 2;
+  }
+  return field["lookup"] === undefined ? 0 : 1;
 }
 
 /** `{ "name": "x" }` is short for `{ "name": { "value": "x" } }`. */
