@@ -17,6 +17,7 @@ import { countHeld } from "./observe/count-held.ts";
 import type { FoundApp } from "./observe/find-apps.ts";
 import { findApps } from "./observe/find-apps.ts";
 import type { Check } from "./observe/observe-suite.ts";
+import { proveRevisions } from "./observe/prove-revisions.ts";
 import { hashKeys, hashPrincipals, observeSuite, wantedKeys } from "./observe/observe-suite.ts";
 import type { DesiredRecords, DesiredSuite } from "./plan/desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./plan/observed-suite.ts";
@@ -78,12 +79,10 @@ async function planByLooking(
   client: KintoneClient,
   options: PlanOptions & { readonly check: Check },
 ): Promise<PlannedSuite> {
-  const { environment, apps, state } = deployment;
+  const { state } = deployment;
   const journal = openJournal(state.folder);
   await waitForPending(client, journal.pendingDeploy());
-  const names = new Map(apps.map(({ key, name }) => [key, name]));
-  const found = await findApps(client, { state, names, pinned: environment.apps });
-  const { desired, observed } = await look({ deployment, client, check: options.check }, found);
+  const { desired, observed } = await look({ deployment, client, check: options.check });
   const rules = { mode: options.mode ?? "merge", allowed: new Set(options.allowed) };
   const plan = planSuite(desired, observed, rules);
   const counted = plan.consents.length === 0 ? observed : await withCounts(client, observed, plan);
@@ -116,16 +115,20 @@ type LookAt = {
   readonly withSample?: boolean;
 };
 
-async function look({ deployment, client, check, withSample = false }: LookAt, found: ReadonlyMap<AppKey, FoundApp>) {
-  const { environment, state } = deployment;
+async function look({ deployment, client, check, withSample = false }: LookAt) {
+  const { environment, apps, state } = deployment;
+  const names = new Map(apps.map(({ key, name }) => [key, name]));
+  const proven = check === "exact" ? await proveRevisions(client, state, [...names.keys()]) : new Map<AppKey, string>();
+  // Every app is where the state says, and as the state says: no list of apps has to be asked for.
+  const found =
+    proven.size === names.size
+      ? new Map([...proven].map(([key, id]) => [key, { id, listed: null }]))
+      : await findApps(client, { state, names, pinned: environment.apps });
   const desired = desire(deployment, found, withSample);
   const journal = openJournal(state.folder);
-  const observed = await observeSuite(
-    { client, username: environment.username, state, journal, check },
-    desired,
-    found,
-  );
-  return { desired, observed };
+  const { username } = environment;
+  const at = { client, username, state, journal, check, proven: new Set(proven.values()) };
+  return { desired, observed: await observeSuite(at, desired, found) };
 }
 
 /**
@@ -163,11 +166,15 @@ async function planOnTrust(
     return null;
   }
   const journal = openJournal(state.folder);
-  const observed = await observeSuite(
-    { client, username: environment.username, state, journal, check: "trust" },
-    desired,
-    found,
-  );
+  const at = {
+    client,
+    username: environment.username,
+    state,
+    journal,
+    check: "trust",
+    proven: new Set<string>(),
+  } as const;
+  const observed = await observeSuite(at, desired, found);
   const plan = planSuite(desired, observed, { mode: options.mode ?? "merge", allowed: new Set(options.allowed) });
   const isPlain =
     client.callCount() === 0 &&
@@ -192,11 +199,8 @@ async function withCounts(client: KintoneClient, observed: ObservedSuite, plan: 
 
 /** What the domain is now, as far as this deployment declares it, every area read. */
 export async function observeDeployment(deployment: Deployment): Promise<ObservedSuite> {
-  const { environment, apps, state } = deployment;
-  const client = createKintoneClient(environment);
-  const names = new Map(apps.map(({ key, name }) => [key, name]));
-  const found = await findApps(client, { state, names, pinned: environment.apps });
-  return (await look({ deployment, client, check: "exact", withSample: true }, found)).observed;
+  const client = createKintoneClient(deployment.environment);
+  return (await look({ deployment, client, check: "exact", withSample: true })).observed;
 }
 
 /** What is declared, with the ids of the apps that are there. */
@@ -263,7 +267,7 @@ async function applyLocked(
   const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));
   try {
     const applied = await applyPlan(plan, { client, state, run, apps, onProgress });
-    settleSuite({ state, client, desired, observed }, applied);
+    settleSuite({ state, desired, observed }, applied);
     run.end("done", "");
   } catch (error) {
     run.end("failed", error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import type { KintoneClient } from "../client/kintone-client.ts";
-import { hashKeys, wantedKeys } from "../observe/observe-suite.ts";
+import { hashKeys, hashPrincipals, wantedKeys } from "../observe/observe-suite.ts";
 import type { Bodies, DesiredSuite } from "../plan/desired-suite.ts";
 import type { ObservedSuite } from "../plan/observed-suite.ts";
 import { listDeclaredAreas } from "../plan/plan-suite.ts";
@@ -11,7 +10,6 @@ import { overlayWrite } from "./overlay-snapshot.ts";
 
 type Settled = {
   readonly state: StateFile;
-  readonly client: KintoneClient;
   readonly desired: DesiredSuite;
   readonly observed: ObservedSuite;
 };
@@ -47,7 +45,7 @@ export function settleSuite({ state, desired, observed }: Settled, applied: Appl
       : [[`records:${app.key}`, hashKeys(id, wantedKeys(app, desired, "records"))] as const];
   });
   const plugins = Object.fromEntries(desired.plugins.map(({ id, version, build }) => [id, { version, build }]));
-  state.settle(Object.fromEntries(records), plugins);
+  state.settle({ ...Object.fromEntries(records), principals: hashPrincipals(desired) }, plugins);
 }
 
 /** An area that was never sent is as a new app has it, or as it was read. */

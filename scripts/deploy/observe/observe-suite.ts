@@ -28,6 +28,8 @@ export type Look = {
   readonly state: StateFile;
   readonly journal: Pick<Journal, "ownsDraft">;
   readonly check: Check;
+  /** Ids of apps whose prepared settings were just seen to be at the revision of the state (`exact`). */
+  readonly proven: ReadonlySet<string>;
 };
 
 const appsAtOnce = 4;
@@ -95,7 +97,7 @@ async function observeApp(look: Look, { app, at, desired }: Target): Promise<Obs
 type AppAreas = Pick<Target, "app" | "at"> & { readonly areas: readonly AreaDescriptor[] };
 
 /** The app as it was last seen, where the check says that it still is. */
-async function recallApp({ client, state, check, username }: Look, { app, at, areas }: AppAreas) {
+async function recallApp({ client, state, check, username, proven }: Look, { app, at, areas }: AppAreas) {
   const settled = state.settledApp(app.key, at.id);
   const snapshot =
     settled === undefined ? null : loadSnapshot(state.folder, app.key, { id: at.id, revision: settled.revision });
@@ -103,9 +105,7 @@ async function recallApp({ client, state, check, username }: Look, { app, at, ar
     return null;
   }
   const isSame =
-    check === "trust" ||
-    (check === "stamp" && isSettled(settled, at.listed, username)) ||
-    (check === "exact" && (await readRevision(client, at.id)) === settled.revision);
+    check === "trust" || proven.has(at.id) || (check === "stamp" && isSettled(settled, at.listed, username));
   if (!isSame) {
     return null;
   }
@@ -120,10 +120,6 @@ async function recallApp({ client, state, check, username }: Look, { app, at, ar
   const { id, revision, creator } = snapshot;
   const added = Object.fromEntries(read.map(({ area, body }) => [area, body]));
   return { id, revision, liveRevision: revision, creator, areas: { ...snapshot.areas, ...added }, isOwnDraft: false };
-}
-
-async function readRevision(client: KintoneClient, app: string): Promise<string> {
-  return textOf(memberOf(await client.read("/k/v1/preview/app/adminNotes.json", { app }), "revision"));
 }
 
 /** The app as it is, read whole; where nobody prepares anything, it need not be read again. */
