@@ -1,0 +1,17 @@
+/** A customization for tests: it writes each event it hears into the session storage, so that the list outlives the page. */
+export function eventRecorder(names: readonly string[]): string {
+  return `(() => {
+    const keep = (line) => sessionStorage.setItem("heard", JSON.stringify([...JSON.parse(sessionStorage.getItem("heard") ?? "[]"), line]));
+    const kindOf = (value) => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
+    const note = (event) => {
+      const keys = Object.entries(event).filter(([key]) => key !== "type" && key !== "record" && key !== "records");
+      keep([event.type, Object.fromEntries(keys.map(([key, value]) => [key, kindOf(value)])), event.record?.["件名"]?.value ?? null]);
+      return event;
+    };
+    kintone.events.on(${JSON.stringify(names)}, note);
+    kintone.events.on(${JSON.stringify(names)}, async (event) => event);
+  })();`;
+}
+
+/** One event as the recorder wrote it: its type, the kinds of its members, the record's subject. */
+export type HeardEvent = readonly [type: string, members: Readonly<Record<string, string>>, subject: string | null];
