@@ -57,7 +57,7 @@ function column(app: AppKey, code: string): unknown[] {
 }
 
 describe("the plan's records", () => {
-  it("are 1 edition, 8 issues, 16 initiatives, 52 items, 1 KPI, 4 values and 14 terms", () => {
+  it("are 1 edition, 8 issues, 16 initiatives, 52 items, 1 KPI, 4 values and 14 terms, with 12 dates of the state", () => {
     expect(Object.fromEntries(planRecords().map(({ app, records }) => [app, records.length]))).toEqual({
       plan_version: 1,
       kpi: 1,
@@ -65,17 +65,38 @@ describe("the plan's records", () => {
       initiative: 16,
       sub_item: 52,
       kpi_value: 4,
+      deadline: 12,
       glossary: 14,
     });
   });
 
   it("hold no string that the plan does not have, line by line", () => {
-    const taken = planRecords().flatMap(({ records }) =>
-      records.flatMap(strings).filter(({ code }) => !ours.has(code)),
-    );
+    // The dates of the state come from elsewhere and say from where; the next test holds them.
+    const ofThePlan = planRecords().filter(({ app }) => app !== "deadline");
+    const taken = ofThePlan.flatMap(({ records }) => records.flatMap(strings).filter(({ code }) => !ours.has(code)));
     const foreign = taken.filter(({ value }) => value.split("\n").some((line) => !text.includes(line)));
     expect(foreign).toEqual([]);
     expect(taken.length).toBeGreaterThan(250);
+  });
+
+  it("give each date of the state a source, a day of checking and how sure it is, and invent nothing of the town's", () => {
+    const dates = recordsOf("deadline").map((record) => parseRecord(suiteApps.deadline, record).record);
+    const bare = dates.filter(
+      ({ source_text, source_url, checked_on, checked_by, confidence }) =>
+        [source_text, source_url, checked_on, checked_by, confidence].includes("") ||
+        !source_url.startsWith("https://"),
+    );
+    expect(bare).toEqual([]);
+    expect(dates.filter(({ town_state, town_note }) => town_state !== "" || town_note !== "")).toEqual([]);
+    expect(dates.filter(({ dl_on, dl_fy }) => dl_on === "" && dl_fy === "")).toEqual([]);
+    // What the source does not give by the day is not given by the day here.
+    const exact = dates.filter(({ dl_precision }) => dl_precision === "日").map(({ dl_on }) => dl_on);
+    expect(exact).toEqual(
+      dates.flatMap(({ dl_date_text, dl_on }) => (/\d{1,2} [A-Z][a-z]{2} \d{4}/u.test(dl_date_text) ? dl_on : [])),
+    );
+    const items = new Set(column("sub_item", "sub_item_id"));
+    const named = dates.flatMap(({ sub_item_ids }) => (sub_item_ids === "" ? [] : sub_item_ids.split(",")));
+    expect(named.filter((id) => !items.has(id))).toEqual([]);
   });
 
   it("leave out no line of the plan but its page headings", () => {

@@ -1,13 +1,13 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
-import { customView, listView, statusField } from "../schema/view.ts";
 import { actionNotices } from "./action-notices.ts";
 import { actionRecords, actionFieldRules } from "./action-access.ts";
+import { actionButtons } from "./action-buttons.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
+import { actionReports } from "./action-reports.ts";
+import { actionViews } from "./action-views.ts";
 import { sectionKept } from "./permissions.ts";
-
-export const roadmapElement = "machi-dx-roadmap";
 
 export const action = defineApp({
   key: "action",
@@ -31,14 +31,15 @@ export const action = defineApp({
       row("co_depts"),
     ]),
     group("g_aim", { label: "ねらい（対象 × デジタル化・改善・改革 → あるべき姿 → まちのあるべき姿）", open: true }, [
-      row("target_who", "target_other"),
+      note(
+        "左から順に、だれの・どんな手段で・何が良くなり・町がどうなるか、を埋めます。計画書の目的の式と同じ並びです。",
+      ),
+      row("target_who", "means_kind", "ideal_state", "town_vision"),
+      row("target_other", "pillar"),
       row("current_problem"),
-      row("means_kind"),
       row("activity"),
       row("stop_doing"),
       row("alt_channel"),
-      row("ideal_state"),
-      row("town_vision", "pillar"),
       row("issue_ids"),
     ]),
     group("g_schedule", { label: "工程", open: true }, [
@@ -67,52 +68,14 @@ export const action = defineApp({
       row("privacy_class"),
     ]),
     table("risks"),
+    row("reports"),
+    row("homework"),
     group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
     table("check_reasons"),
   ],
-  views: [
-    customView("工程表", {
-      elementId: roadmapElement,
-      sort: [
-        ["sub_item_id", "asc"],
-        ["action_id", "asc"],
-      ],
-    }),
-    listView("一覧", {
-      columns: ["action_id", "action_name", "sub_text", "dept_name", statusField],
-      sort: [["action_id", "asc"]],
-    }),
-    listView("担当課別", {
-      columns: ["dept_name", "action_id", "action_name", "owner", "owner_sub", statusField],
-      sort: [
-        ["dept_code", "asc"],
-        ["action_id", "asc"],
-      ],
-    }),
-    listView("取組別", {
-      columns: ["initiative_id", "initiative_name", "sub_item_id", "action_id", "action_name", "dept_name"],
-      sort: [
-        ["initiative_id", "asc"],
-        ["sub_item_id", "asc"],
-        ["action_id", "asc"],
-      ],
-    }),
-    listView("下書き", {
-      columns: ["action_id", "action_name", "dept_name", "owner", statusField],
-      where: [{ field: statusField, operator: "in", values: ["下書き", "改定中"] }],
-      sort: [["action_id", "asc"]],
-    }),
-    listView("確認を待っているもの", {
-      columns: [statusField, "action_id", "action_name", "dept_name", "owner"],
-      where: [{ field: statusField, operator: "in", values: ["所属長確認", "事務局点検", "委員会付議"] }],
-      sort: [["action_id", "asc"]],
-    }),
-    listView("所管課が未定", {
-      columns: ["action_id", "action_name", "initiative_name", "sub_text"],
-      where: [{ field: "dept_code", operator: "=", value: "" }],
-      sort: [["action_id", "asc"]],
-    }),
-  ],
+  views: actionViews,
+  reports: actionReports,
+  actions: actionButtons,
   process: actionProcess,
   permissions: sectionKept,
   recordPermissions: actionRecords,

@@ -1,7 +1,7 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { dropDown } from "../schema/choice-fields.ts";
 import { group, note, row } from "../schema/layout.ts";
-import { lookup, source } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { deadlineNotices } from "./deadline-notices.ts";
@@ -50,6 +50,14 @@ export const deadline = defineApp({
     }),
     town_state: dropDown("町の対応", ["対応済", "対応中", "未対応", "該当なし"]),
     town_note: multiLineText("町の対応のメモ"),
+    actions: referenceTable("この取組の事業", {
+      app: "action",
+      field: "initiative_id",
+      relatedField: "initiative_id",
+      columns: ["action_id", "action_name", "dept_name"],
+      sort: "action_id asc",
+      size: 10,
+    }),
   },
   layout: [
     group("g_deadline", { label: "期限", open: true }, [
@@ -61,6 +69,7 @@ export const deadline = defineApp({
       row("sub_item_ids"),
     ]),
     group("g_town", { label: "町の対応", open: true }, [row("town_state"), row("town_note")]),
+    row("actions"),
     group("g_source", { label: "出典と確かさ", open: true }, [
       note("町民や議会に示す前に、必ず出典の原文を開いて確かめ、確かめた日を書き直します。"),
       row("confidence", "checked_on", "checked_by"),
@@ -77,11 +86,51 @@ export const deadline = defineApp({
         ["dl_key", "asc"],
       ],
     }),
+    listView("これから6か月", {
+      columns: ["dl_on", "dl_title", "dl_kind", "town_state", "confidence"],
+      where: [
+        { field: "dl_on", operator: ">=", call: "TODAY()" },
+        { field: "dl_on", operator: "<=", call: "FROM_TODAY(6, MONTHS)" },
+      ],
+      sort: [["dl_on", "asc"]],
+    }),
+    listView("過ぎたのに町の対応が分からないもの", {
+      columns: ["dl_on", "dl_title", "town_state", "confidence", "initiative_name"],
+      where: [
+        { field: "dl_on", operator: "<", call: "TODAY()" },
+        { field: "town_state", operator: "in", values: ["", "未対応", "対応中"] },
+      ],
+      sort: [["dl_on", "asc"]],
+    }),
     listView("要確認", {
       columns: ["dl_title", "dl_on", "checked_on", "checked_by", "source_url"],
       where: [{ field: "confidence", operator: "in", values: ["要確認", ""] }],
       sort: [["checked_on", "asc"]],
     }),
+    listView("法令義務", {
+      columns: ["dl_on", "dl_title", "law_ref", "town_state", "confidence"],
+      where: [{ field: "dl_kind", operator: "in", values: ["法令義務"] }],
+      sort: [["dl_on", "asc"]],
+    }),
+    listView("取組別", {
+      columns: ["initiative_id", "initiative_name", "dl_title", "dl_on", "town_state"],
+      sort: [
+        ["initiative_id", "asc"],
+        ["dl_on", "asc"],
+      ],
+    }),
+  ],
+  reports: [
+    {
+      name: "町の対応",
+      answers: "国の期限に、町はどこまで対応しているか。",
+      chart: "PIE",
+      groups: [{ code: "town_state" }],
+      order: "by-group",
+    },
+  ],
+  actions: [
+    { name: "宿題をつくる", to: "homework", copies: { fu_title: "dl_title", due_on: "dl_on" }, roles: ["jimukyoku"] },
   ],
   permissions: officeKept,
   fieldPermissions: deadlineFieldRules,

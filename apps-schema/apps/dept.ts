@@ -1,6 +1,7 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { organizationSelect, userSelect } from "../schema/choice-fields.ts";
 import { group, note, row } from "../schema/layout.ts";
+import { referenceTable } from "../schema/relation-fields.ts";
 import { date, key, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { deptFieldRules } from "./dept-access.ts";
@@ -34,6 +35,30 @@ export const dept = defineApp({
       width: 400,
       help: "課の名前と代表電話だけを書きます。個人の名前や直通の番号は書きません。",
     }),
+    actions: referenceTable("この課の事業", {
+      app: "action",
+      field: "dept_code",
+      relatedField: "dept_code",
+      columns: ["action_id", "action_name", "owner", "owner_sub"],
+      sort: "action_id asc",
+      size: 10,
+    }),
+    kpis: referenceTable("この課の成果指標", {
+      app: "kpi",
+      field: "dept_code",
+      relatedField: "dept_code",
+      columns: ["kpi_id", "kpi_name", "owner", "owner_sub"],
+      sort: "kpi_id asc",
+      size: 10,
+    }),
+    homework: referenceTable("この課の指摘・宿題", {
+      app: "homework",
+      field: "dept_code",
+      relatedField: "dept_code",
+      columns: ["fu_key", "fu_title", "due_on", "owner"],
+      sort: "due_on asc",
+      size: 10,
+    }),
   },
   layout: [
     row("dept_code", "dept_name"),
@@ -44,11 +69,24 @@ export const dept = defineApp({
       note("機構改革で課がなくなるときは、この記録を消さずに、使い終わる日と引き継ぐ課を入れます。"),
       row("valid_from", "valid_to", "successor_code"),
     ]),
+    row("actions"),
+    row("kpis"),
+    row("homework"),
   ],
   views: [
     listView("今ある課", {
       columns: ["dept_code", "dept_name", "dept_org", "dept_head", "dx_member", "contact_public", "valid_from"],
       where: [{ field: "valid_to", operator: "=", value: "" }],
+      sort: [["dept_code", "asc"]],
+    }),
+    listView("所属長か推進員が未定", {
+      columns: ["dept_code", "dept_name", "dept_org", "dept_head", "dx_member"],
+      where: [
+        { field: "dept_org", operator: "in", values: [""] },
+        { field: "dept_head", operator: "in", values: [""] },
+        { field: "dx_member", operator: "in", values: [""] },
+      ],
+      joint: "or",
       sort: [["dept_code", "asc"]],
     }),
     listView("すべての課", {

@@ -1,9 +1,9 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { dropDown, userSelect } from "../schema/choice-fields.ts";
 import { group, guide, row } from "../schema/layout.ts";
-import { lookup, source } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, text } from "../schema/value-fields.ts";
-import { listView, statusField, waitsForMe } from "../schema/view.ts";
+import { listView, mySection, statusField, waitsForMe } from "../schema/view.ts";
 import { homeworkNotices } from "./homework-notices.ts";
 import { homeworkRecords, homeworkFieldRules } from "./homework-access.ts";
 import type { action } from "./action.ts";
@@ -12,6 +12,8 @@ import { homeworkProcess } from "./homework-process.ts";
 import type { meeting } from "./meeting.ts";
 import { officeAsks } from "./permissions.ts";
 import { sectionCopies, sectionFields } from "./section-fields.ts";
+
+const isOpen = { field: statusField, operator: "not in", values: ["完了", "見送り"] } as const;
 
 export const homework = defineApp({
   key: "homework",
@@ -55,7 +57,15 @@ export const homework = defineApp({
     answered_on: date("答えた日"),
     decline_reason: multiLineText("見送る理由", { help: "見送るときだけ書きます。" }),
     note_public: multiLineText("公開してよい説明"),
-    note_internal: multiLineText("内部メモ"),
+    note_internal: multiLineText("内部メモ", { help: "庁内だけで読みます。公表する資料には出ません。" }),
+    reports: referenceTable("関係する事業の進捗報告", {
+      app: "progress",
+      field: "related_action_id",
+      relatedField: "action_id",
+      columns: ["period", "work_grade", "result_grade", "done_text"],
+      sort: "fy desc, term desc",
+      size: 5,
+    }),
   },
   layout: [
     guide(homeworkProcess),
@@ -72,19 +82,77 @@ export const homework = defineApp({
       row("owner", "dept_head", "owner_org"),
     ]),
     group("g_answer", { label: "答え", open: true }, [row("answer_text"), row("answered_on")]),
+    row("reports"),
     group("g_decline", { label: "見送るとき" }, [row("decline_reason")]),
     group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
   ],
   views: [
     listView("今日の宿題", {
-      columns: ["due_on", "fu_title", "origin_kind", "action_name", statusField],
+      columns: ["fu_title", "due_on", statusField, "origin_kind", "action_name"],
       where: [waitsForMe],
       sort: [["due_on", "asc"]],
+    }),
+    listView("期限が近い（30日以内）", {
+      columns: ["due_on", "fu_title", "dept_name", "owner", statusField],
+      where: [isOpen, { field: "due_on", operator: "<=", call: "FROM_TODAY(30, DAYS)" }],
+      sort: [["due_on", "asc"]],
+    }),
+    listView("期限を過ぎた宿題", {
+      columns: ["due_on", "fu_title", "dept_name", "owner", "dept_head"],
+      where: [isOpen, { field: "due_on", operator: "<", call: "TODAY()" }],
+      sort: [["due_on", "asc"]],
+    }),
+    listView("確認待ち（事務局）", {
+      columns: ["fu_title", "dept_name", "due_on", "origin_kind", "fu_key"],
+      where: [{ field: statusField, operator: "in", values: ["回答案"] }],
+      sort: [["due_on", "asc"]],
+    }),
+    listView("自分の課", {
+      columns: ["fu_title", "due_on", statusField, "owner", "action_name"],
+      where: [mySection("owner_org")],
+      sort: [["due_on", "desc"]],
+    }),
+    listView("議会への答え", {
+      columns: ["raised_on", "fu_title", "origin_ref", "dept_name", "answered_on", statusField],
+      where: [{ field: "origin_kind", operator: "in", values: ["議会"] }],
+      sort: [["raised_on", "desc"]],
+    }),
+    listView("課別", {
+      columns: ["dept_name", "fu_title", "due_on", "owner", statusField],
+      sort: [
+        ["dept_code", "asc"],
+        ["due_on", "asc"],
+      ],
     }),
     listView("すべての宿題", {
       columns: ["fu_key", "fu_title", "origin_kind", "dept_name", "due_on", statusField],
       sort: [["due_on", "desc"]],
     }),
+  ],
+  reports: [
+    {
+      name: "宿題の状態",
+      answers: "答えていない宿題はいくつあるか。",
+      chart: "PIE",
+      groups: [{ code: statusField }],
+      order: "most-first",
+    },
+    {
+      name: "課ごとの宿題",
+      answers: "どの課の宿題が、どこまで来ているか。",
+      chart: "BAR",
+      mode: "STACKED",
+      groups: [{ code: "dept_name" }, { code: statusField }],
+      order: "by-group",
+    },
+    {
+      name: "どこからの指摘か",
+      answers: "委員会・議会・監査・町民・国や県の、どこからの指摘が多いか。",
+      chart: "BAR",
+      mode: "NORMAL",
+      groups: [{ code: "origin_kind" }],
+      order: "most-first",
+    },
   ],
   process: homeworkProcess,
   permissions: officeAsks,

@@ -1,7 +1,7 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { radio } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
-import { lookup, source } from "../schema/relation-fields.ts";
+import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
 import { issueFieldRules } from "./plan-text-access.ts";
@@ -34,7 +34,15 @@ export const issue = defineApp({
       help: "この課題が良くなっているかを見る指標があれば選びます。",
     }),
     watch_kpi_name: text("見守る指標の名前", { width: 320 }),
-    issue_status_note: multiLineText("いまの様子"),
+    issue_status_note: multiLineText("いまの様子", { help: "この1年で変わったことを、短く書きます。" }),
+    watch_values: referenceTable("見守る指標の値", {
+      app: "kpi_value",
+      field: "watch_kpi",
+      relatedField: "kpi_id",
+      columns: ["fy", "actual_value", "forecast_value", "unit", "data_status"],
+      sort: "fy asc",
+      size: 10,
+    }),
   },
   layout: [
     group("g_plan", { label: "計画書の記載", open: true }, [
@@ -43,6 +51,7 @@ export const issue = defineApp({
       row("issue_text"),
     ]),
     group("g_watch", { label: "見守り", open: true }, [row("watch_kpi", "watch_kpi_name"), row("issue_status_note")]),
+    row("watch_values"),
   ],
   views: [
     listView("課題の一覧", {

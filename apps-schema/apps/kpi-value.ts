@@ -1,17 +1,12 @@
+import { kpiValueFields } from "./kpi-value-fields.ts";
 import { defineApp } from "../schema/app-schema.ts";
-import { checkBox, dropDown, userSelect } from "../schema/choice-fields.ts";
 import { group, guide, inputCheckSpace, row, space, table } from "../schema/layout.ts";
-import { lookup, source } from "../schema/relation-fields.ts";
-import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
-import { listView, statusField } from "../schema/view.ts";
 import { kpiValueNotices } from "./kpi-value-notices.ts";
 import { kpiValueRecords, kpiValueFieldRules } from "./kpi-value-access.ts";
-import { checkReasons } from "./check-reasons.ts";
-import { kpiDirections, over100, units } from "./choices.ts";
-import type { kpi } from "./kpi.ts";
 import { kpiValueProcess } from "./kpi-value-process.ts";
+import { kpiValueReports } from "./kpi-value-reports.ts";
+import { kpiValueViews } from "./kpi-value-views.ts";
 import { sectionKept } from "./permissions.ts";
-import { inheritedSection, sectionFields } from "./section-fields.ts";
 
 export const kpiValue = defineApp({
   key: "kpi_value",
@@ -22,59 +17,7 @@ export const kpiValue = defineApp({
   icon: "APP60",
   keyField: "kpi_fy_key",
   titleField: "kpi_name",
-  fields: {
-    kpi_fy_key: key("重複防止キー", { help: "指標ID:年度:連番（例：K-001:2025:1）。" }),
-    kpi_id: lookup("指標", {
-      from: source<typeof kpi>("kpi", "kpi_id"),
-      required: true,
-      copies: {
-        kpi_name: "kpi_name",
-        unit: "unit",
-        direction: "direction",
-        ...inheritedSection,
-        owner: "owner",
-        owner_sub: "owner_sub",
-      },
-      picker: ["kpi_id", "kpi_name", "unit"],
-      purpose: "その年度の定義をそのまま残すため、名前・単位・向きは登録したときのものを持ち続ける。",
-    }),
-    kpi_name: text("指標名", { width: 400 }),
-    unit: dropDown("単位", units, { width: 140 }),
-    direction: dropDown("向き", kpiDirections),
-    dept_code: text("所管課", { width: 140, purpose: "指標の所管課。指標から写る。" }),
-    dept_name: text("所管課の名前", { width: 240 }),
-    ...sectionFields,
-    owner: userSelect("入力担当", { width: 220, purpose: "値を入れる人。指標から写る。" }),
-    owner_sub: userSelect("副担当", { width: 220 }),
-    due_on: date("入力期限", { help: "事務局が決めます。前と後に知らせが届きます。" }),
-    fy: number("年度", { required: true, width: 120, help: "西暦の年度で入れます（例：2026）。" }),
-    seq: number("連番", { width: 100, help: "同じ年度に2回以上測るときの順番です。1回なら 1。" }),
-    target_fy_value: number("年度目標", { width: 160 }),
-    forecast_value: number("見込み", { width: 160 }),
-    actual_value: number("実績値", { width: 160 }),
-    zero_confirmed: checkBox("0の確認", ["0で正しい"], {
-      help: "実績が 0 のときは、空欄の間違いでないことを示します。",
-    }),
-    may_exceed_100: checkBox("範囲", over100),
-    data_status: dropDown(
-      "値の状態",
-      ["確定", "速報", "集計中", "未測定", "測定対象外年度", "算出できない", "小さい数のため非公表"],
-      { help: "実績値を入れられないときは、その理由を選びます。" },
-    ),
-    numerator: number("分子", { width: 160 }),
-    denominator: number("分母", { width: 160 }),
-    measured_on: date("測った日"),
-    evidence_url: link("根拠のURL", { width: 360 }),
-    evidence_file: file("根拠の資料"),
-    change_reason: multiLineText("増減の理由", { help: "前の値から大きく変わったときに、理由を書きます。" }),
-    progress_rate: number("前進率（自動）", { width: 140, unit: "%" }),
-    simple_ratio: number("単純比（自動）", { width: 140, unit: "%" }),
-    pace_gap: number("ペース差（自動）", { width: 140, unit: "ポイント" }),
-    result_grade: dropDown("判定", ["A", "B", "C", "D"], { help: "D は「評価できない」です。" }),
-    note_public: multiLineText("公開してよい説明"),
-    note_internal: multiLineText("内部メモ"),
-    check_reasons: checkReasons,
-  },
+  fields: kpiValueFields,
   layout: [
     space(inputCheckSpace),
     guide(kpiValueProcess),
@@ -91,6 +34,7 @@ export const kpiValue = defineApp({
       row("target_fy_value", "forecast_value"),
       row("change_reason"),
     ]),
+    row("other_years"),
     group("g_evidence", { label: "根拠", open: true }, [row("measured_on", "evidence_url"), row("evidence_file")]),
     group("g_judgement", { label: "判定（自動）" }, [
       row("progress_rate", "simple_ratio", "pace_gap"),
@@ -103,35 +47,8 @@ export const kpiValue = defineApp({
     group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal")]),
     table("check_reasons"),
   ],
-  views: [
-    listView("指標と年度の一覧", {
-      columns: [
-        "kpi_id",
-        "kpi_name",
-        "fy",
-        "actual_value",
-        "unit",
-        "forecast_value",
-        "target_fy_value",
-        "data_status",
-        statusField,
-      ],
-      sort: [
-        ["kpi_id", "asc"],
-        ["fy", "asc"],
-      ],
-    }),
-    listView("入力待ち", {
-      columns: ["fy", "kpi_id", "kpi_name", "unit", "data_status"],
-      where: [{ field: statusField, operator: "in", values: ["入力待ち"] }],
-      sort: [["fy", "asc"]],
-    }),
-    listView("確認待ち", {
-      columns: ["fy", "kpi_id", "kpi_name", "actual_value", "unit", "data_status", statusField],
-      where: [{ field: statusField, operator: "in", values: ["入力済", "所属長確認済"] }],
-      sort: [["fy", "desc"]],
-    }),
-  ],
+  views: kpiValueViews,
+  reports: kpiValueReports,
   process: kpiValueProcess,
   permissions: sectionKept,
   recordPermissions: kpiValueRecords,

@@ -57,6 +57,14 @@ export const meeting = defineApp({
       sort: "due_on asc",
       size: 10,
     }),
+    revisions: referenceTable("この会議で決めた改定", {
+      app: "revision",
+      field: "meeting_key",
+      relatedField: "decided_at",
+      columns: ["rev_key", "rev_title", "rev_cause"],
+      sort: "rev_key asc",
+      size: 10,
+    }),
   },
   layout: [
     group("g_meeting", { label: "いつ・どこで", open: true }, [
@@ -69,6 +77,7 @@ export const meeting = defineApp({
     ]),
     table("agenda"),
     row("homework"),
+    row("revisions"),
     group("g_members", { label: "出席", open: true }, [row("quorum_ok")]),
     table("members"),
     group("g_minutes", { label: "議事の要点と資料", open: true }, [row("minutes_public"), row("materials")]),
@@ -76,14 +85,33 @@ export const meeting = defineApp({
   ],
   views: [
     listView("会議の一覧", {
-      columns: ["held_on", "meeting_kind", "meeting_name", "held_how", "chair"],
+      columns: ["held_on", "meeting_name", "meeting_kind", "held_how", "chair"],
       sort: [["held_on", "desc"]],
     }),
     listView("これからの会議", {
-      columns: ["held_on", "meeting_kind", "meeting_name", "held_how", "place"],
+      columns: ["held_on", "meeting_name", "meeting_kind", "held_how", "place"],
       where: [{ field: "held_on", operator: ">=", call: "TODAY()" }],
       sort: [["held_on", "asc"]],
     }),
+    listView("情報化推進委員会", {
+      columns: ["held_on", "meeting_name", "held_how", "quorum_ok", "minutes_public"],
+      where: [{ field: "meeting_kind", operator: "in", values: ["情報化推進委員会"] }],
+      sort: [["held_on", "desc"]],
+    }),
+    listView("書面で開いた会議", {
+      columns: ["held_on", "meeting_name", "meeting_kind", "quorum_ok"],
+      where: [{ field: "held_how", operator: "in", values: ["書面"] }],
+      sort: [["held_on", "desc"]],
+    }),
+  ],
+  actions: [
+    {
+      name: "宿題をつくる",
+      to: "homework",
+      copies: { meeting_key: "meeting_key", raised_on: "held_on" },
+      roles: ["jimukyoku"],
+    },
+    { name: "改定履歴をつくる", to: "revision", copies: { decided_at: "meeting_key" }, roles: ["jimukyoku"] },
   ],
   permissions: officeKept,
   fieldPermissions: meetingFieldRules,

@@ -1,9 +1,9 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { dropDown } from "../schema/choice-fields.ts";
 import { group, guide, note, row, table } from "../schema/layout.ts";
-import { subtable } from "../schema/relation-fields.ts";
+import { referenceTable, subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
-import { listView, statusField } from "../schema/view.ts";
+import { listView, statusField, waitsForMe } from "../schema/view.ts";
 import { planVersionNotices } from "./plan-version-notices.ts";
 import { planVersionRecords, planVersionFieldRules } from "./plan-version-access.ts";
 import { officeKept } from "./permissions.ts";
@@ -51,6 +51,14 @@ export const planVersion = defineApp({
     snapshot_file: file("版の写し", { purpose: "施行したときの全記録。" }),
     note_public: multiLineText("公開してよい説明"),
     note_internal: multiLineText("内部メモ"),
+    revisions: referenceTable("この版で変えたところ", {
+      app: "revision",
+      field: "version_no",
+      relatedField: "to_version",
+      columns: ["rev_key", "rev_title", "rev_cause", "decided_name"],
+      sort: "rev_key asc",
+      size: 20,
+    }),
   },
   layout: [
     guide(planVersionProcess),
@@ -63,6 +71,7 @@ export const planVersion = defineApp({
     group("g_text", { label: "本文", open: true }, [note("計画書のままの文です。直すときは、新しい版を作ります。")]),
     table("chapters"),
     table("related_plans"),
+    row("revisions"),
     group("g_missing", { label: "文字として残っていない部分" }, [row("missing_note")]),
     group("g_approval", { label: "決裁と公表" }, [
       row("approved_on", "published_on"),
@@ -77,12 +86,18 @@ export const planVersion = defineApp({
       columns: ["version_no", "revised_ym", "revision_kind", "fy_from", "published_on", statusField],
       sort: [["revised_ym", "desc"]],
     }),
+    listView("今日の宿題", {
+      columns: ["version_no", statusField, "revision_kind", "更新日時"],
+      where: [waitsForMe],
+      sort: [["更新日時", "asc"]],
+    }),
     listView("今の版", {
       columns: ["version_no", "revised_ym", "fy_from", "approved_on", "published_on", "public_url"],
       where: [{ field: statusField, operator: "in", values: ["施行(現行)"] }],
       sort: [["revised_ym", "desc"]],
     }),
   ],
+  actions: [{ name: "改定履歴をつくる", to: "revision", copies: { from_version: "version_no" }, roles: ["jimukyoku"] }],
   process: planVersionProcess,
   permissions: officeKept,
   recordPermissions: planVersionRecords,

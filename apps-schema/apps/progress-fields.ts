@@ -5,7 +5,7 @@ import type { action } from "./action.ts";
 import { directions, fyHelp, phaseKinds, resultGradeHelp, resultGrades, workGrades } from "./choices.ts";
 import { inheritedSection, sectionFields } from "./section-fields.ts";
 
-export const terms = ["上期", "年度末"] as const;
+const terms = ["上期", "年度末"] as const;
 
 export const progressFields = {
   progress_key: key("報告の番号", {
@@ -37,6 +37,11 @@ export const progressFields = {
   owner_sub: userSelect("副担当", { width: 220 }),
   fy: number("年度", { required: true, width: 120, help: fyHelp }),
   term: dropDown("期", terms, { required: true, width: 120 }),
+  period: text("年度と期", {
+    width: 200,
+    expression: 'fy & "年度 " & term',
+    purpose: "年度と期を1つの言葉にしたもの。グラフと一覧で使う。自動で入る。",
+  }),
   due_on: date("提出期限", { purpose: "事務局が決める。前と後に知らせが届く。" }),
 
   phase_now: dropDown("いまの工程", phaseKinds),

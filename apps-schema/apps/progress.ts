@@ -1,11 +1,12 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, note, row, table } from "../schema/layout.ts";
-import { listView, statusField, waitsForMe } from "../schema/view.ts";
 import { progressNotices } from "./progress-notices.ts";
 import { progressRecords, progressFieldRules } from "./progress-access.ts";
 import { sectionKept } from "./permissions.ts";
 import { progressFields } from "./progress-fields.ts";
 import { progressProcess } from "./progress-process.ts";
+import { progressReports } from "./progress-reports.ts";
+import { progressViews } from "./progress-views.ts";
 
 export const progress = defineApp({
   key: "progress",
@@ -22,7 +23,7 @@ export const progress = defineApp({
     group("g_which", { label: "どの事業の、いつの報告か", open: true }, [
       row("action_id", "action_name"),
       row("fy", "term", "due_on"),
-      row("progress_key"),
+      row("progress_key", "period"),
     ]),
     group("g_grade", { label: "進みぐあい", open: true }, [
       note("仕事が進んだことと、良くなったことは別です。別々に選びます。"),
@@ -44,23 +45,16 @@ export const progress = defineApp({
     ]),
     group("g_public", { label: "公開と内部メモ" }, [row("note_public"), row("note_internal"), row("entry_minutes")]),
   ],
-  views: [
-    listView("今日の宿題", {
-      columns: ["action_name", "fy", "term", "due_on", statusField],
-      where: [waitsForMe],
-      sort: [
-        ["due_on", "asc"],
-        ["progress_key", "asc"],
-      ],
-    }),
-    listView("すべての報告", {
-      columns: ["fy", "term", "action_name", "dept_name", "work_grade", "result_grade", statusField],
-      sort: [
-        ["fy", "desc"],
-        ["term", "desc"],
-        ["progress_key", "asc"],
-      ],
-    }),
+  views: progressViews,
+  reports: progressReports,
+  actions: [
+    {
+      name: "相談を宿題にする",
+      to: "homework",
+      copies: { related_action_id: "action_id", dept_code: "dept_code", fu_title: "help_text" },
+      roles: ["jimukyoku"],
+      where: [{ field: "help_needed", operator: "in", values: ["事務局", "委員会", "町長"] }],
+    },
   ],
   process: progressProcess,
   permissions: sectionKept,

@@ -70,13 +70,32 @@ export const revision = defineApp({
       columns: ["rev_title", "new_text", "old_text", "rev_reason"],
       sort: [["rev_key", "asc"]],
     }),
-    listView("改定の一覧", {
+    listView("版別", {
       columns: ["to_version", "rev_key", "rev_title", "rev_cause", "decided_name"],
       sort: [
         ["to_version", "desc"],
         ["rev_key", "asc"],
       ],
     }),
+    listView("まだ決まっていない改定", {
+      columns: ["rev_key", "rev_title", "rev_cause", "from_version", "更新日時"],
+      where: [{ field: "decided_at", operator: "=", value: "" }],
+      sort: [["rev_key", "asc"]],
+    }),
+    listView("国の計画改定によるもの", {
+      columns: ["to_version", "rev_title", "rev_app", "rev_id", "decided_name"],
+      where: [{ field: "rev_cause", operator: "in", values: ["国の計画改定"] }],
+      sort: [["rev_key", "desc"]],
+    }),
+  ],
+  reports: [
+    {
+      name: "改定のきっかけ",
+      answers: "何がきっかけで計画を変えたか。評価の結果が計画に生きているか。",
+      chart: "PIE",
+      groups: [{ code: "rev_cause" }],
+      order: "most-first",
+    },
   ],
   permissions: officeKept,
   fieldPermissions: revisionFieldRules,

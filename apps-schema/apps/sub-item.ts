@@ -31,6 +31,7 @@ export const subItem = defineApp({
     initiative_name: text("取組名", { width: 480 }),
     group_kind: dropDown("区分", groupKinds),
     applicability: dropDown("実施するか", ["実施する", "今年度は実施しない", "該当なし"], {
+      help: "3つから選びます。「しない」も、理由があれば大切な答えです。",
       purpose: "52の実施事項すべてに答えがあるかを見る。",
     }),
     not_reason: multiLineText("実施しない理由", { help: "「今年度は実施しない」「該当なし」のときに書きます。" }),
@@ -54,6 +55,14 @@ export const subItem = defineApp({
       sort: "action_id asc",
       size: 10,
     }),
+    deadlines: referenceTable("取組に関係する国の期限", {
+      app: "deadline",
+      field: "initiative_id",
+      relatedField: "initiative_id",
+      columns: ["dl_on", "dl_title", "sub_item_ids", "confidence", "town_state"],
+      sort: "dl_on asc",
+      size: 10,
+    }),
   },
   layout: [
     group("g_plan", { label: "計画書の記載", open: true }, [
@@ -70,6 +79,7 @@ export const subItem = defineApp({
       row("plan_date_text", "plan_date_on", "plan_date_precision"),
       row("deadline_ids"),
     ]),
+    row("deadlines"),
     group("g_note", { label: "メモ" }, [row("sub_note")]),
   ],
   views: [
@@ -95,6 +105,38 @@ export const subItem = defineApp({
       where: [{ field: "plan_date_text", operator: "!=", value: "" }],
       sort: [["plan_date_on", "asc"]],
     }),
+  ],
+  reports: [
+    {
+      name: "52の実施事項の答え",
+      answers: "52の実施事項のうち、まだ答えていないものはいくつあるか。",
+      chart: "PIE",
+      groups: [{ code: "applicability" }],
+      order: "by-group",
+    },
+    {
+      name: "取組ごとの答え（16の取組）",
+      answers: "どの取組の実施事項に、まだ答えていないか。",
+      chart: "BAR",
+      mode: "STACKED",
+      groups: [{ code: "initiative_id" }, { code: "applicability" }],
+      order: "by-group",
+    },
+  ],
+  actions: [
+    {
+      name: "この実施事項の事業をつくる",
+      to: "action",
+      copies: { sub_item_id: "sub_item_id" },
+      roles: ["jimukyoku", "tantou"],
+      where: [{ field: "applicability", operator: "in", values: ["", "実施する"] }],
+    },
+    {
+      name: "改定履歴をつくる",
+      to: "revision",
+      copies: { rev_id: "sub_item_id", rev_title: "sub_text" },
+      roles: ["jimukyoku"],
+    },
   ],
   permissions: officeKept,
   fieldPermissions: subItemFieldRules,

@@ -31,6 +31,9 @@ export function fieldSize(field: CellField | LookupField, place: Place): LayoutS
 
 /** Choices that stand side by side need the room of their words: 15 px a character and 40 px for each box. */
 function usualWidth(field: CellField | LookupField): number {
+  if (field.type === "CHECK_BOX" && field.vertical === true) {
+    return Math.max(160, ...field.options.map((option) => option.length * 15 + 40));
+  }
   if (field.type === "CHECK_BOX" || field.type === "RADIO_BUTTON") {
     const words = field.options.reduce((sum, option) => sum + option.length * 15 + 40, 0);
     return Math.min(640, Math.max(160, words));

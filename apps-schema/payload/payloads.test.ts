@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roadmapElement } from "../apps/action.ts";
+import { roadmapElement } from "../apps/action-views.ts";
 import { type AppKey, appKeys } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { LookupField } from "../schema/field-declaration.ts";
@@ -58,12 +58,12 @@ describe.each(apps.map((app) => [app.key, app] as const))("payloads of %s", (key
     expect(placedTables.toSorted()).toEqual(tables.map(([code]) => code).toSorted());
   });
 
-  it("never put more than three fields, or more than 1,000 pixels, side by side", () => {
+  it("never put more than four fields, or more than 1,000 pixels, side by side", () => {
     const rows = buildLayout(app).layout.flatMap((item) =>
       item.type === "GROUP" ? item.layout : item.type === "ROW" ? item : [],
     );
     const wide = rows.filter(
-      ({ fields }) => fields.length > 3 || fields.reduce((sum, { size }) => sum + Number(size?.width ?? 0), 0) > 1000,
+      ({ fields }) => fields.length > 4 || fields.reduce((sum, { size }) => sum + Number(size?.width ?? 0), 0) > 1000,
     );
     expect(wide).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe("the order of apps", () => {
 describe("buildFieldProperties", () => {
   it("keeps what names another app apart from what does not", () => {
     const { plain, referring } = buildFieldProperties(suiteApps.sub_item, resolveApp);
-    expect(Object.keys(referring)).toEqual(["initiative_id", "actions"]);
+    expect(Object.keys(referring)).toEqual(["initiative_id", "actions", "deadlines"]);
     expect(plain).toHaveProperty("initiative_name");
     expect(referring["initiative_id"]).toEqual({
       type: "SINGLE_LINE_TEXT",

@@ -36,8 +36,8 @@ function ownKeys(field: CellField): Readonly<Record<string, unknown>> {
         minLength: "",
         maxLength: String(field.maxLength ?? ""),
         defaultValue: field.defaultValue ?? "",
-        expression: "",
-        hideExpression: false,
+        expression: field.expression ?? "",
+        hideExpression: field.expression !== undefined,
       };
     case "MULTI_LINE_TEXT":
       return { defaultValue: "" };
@@ -67,7 +67,11 @@ function ownKeys(field: CellField): Readonly<Record<string, unknown>> {
     case "DROP_DOWN":
       return { options: buildOptions(field.options), defaultValue: field.defaultValue ?? "" };
     case "CHECK_BOX":
-      return { options: buildOptions(field.options), defaultValue: [], align: "HORIZONTAL" };
+      return {
+        options: buildOptions(field.options),
+        defaultValue: [],
+        align: field.vertical === true ? "VERTICAL" : "HORIZONTAL",
+      };
     case "MULTI_SELECT":
       return { options: buildOptions(field.options), defaultValue: [] };
     case "USER_SELECT":

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import type { AppSchema } from "../schema/app-schema.ts";
 import type { CellField, LookupField, SubtableField } from "../schema/field-declaration.ts";
-import type { RecordOf } from "../schema/record-of.ts";
+import type { RecordOf, RecordShape } from "../schema/record-of.ts";
 import type { Issue } from "./issue.ts";
 import { type ParsedValue, parseValue } from "./parse-value.ts";
 
@@ -24,7 +23,7 @@ const rowShape = v.object({
  * undefined or null are empty values; what does not fit its declaration is empty too and named in `issues`, so a
  * caller that writes a field back must first see that no issue lies on its path.
  */
-export function parseRecord<Schema extends AppSchema>(
+export function parseRecord<Schema extends RecordShape>(
   schema: Schema,
   raw: unknown,
 ): { record: RecordOf<Schema>; issues: Issue[] } {
@@ -108,7 +107,7 @@ function textOf(raw: unknown): string | null {
 }
 
 /** The loop above has put a value of the declared type under every code of the schema; TypeScript cannot follow it. */
-function trustAsRecordOf<Schema extends AppSchema>(record: Record<string, unknown>): RecordOf<Schema> {
+function trustAsRecordOf<Schema extends RecordShape>(record: Record<string, unknown>): RecordOf<Schema> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return record as RecordOf<Schema>;
 }

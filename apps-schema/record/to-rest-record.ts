@@ -1,6 +1,5 @@
-import type { AppSchema } from "../schema/app-schema.ts";
 import type { CellField, FieldDeclaration, LookupField } from "../schema/field-declaration.ts";
-import type { RecordOf } from "../schema/record-of.ts";
+import type { RecordOf, RecordShape } from "../schema/record-of.ts";
 
 export type RestRecord = Record<string, { value: unknown }>;
 
@@ -8,7 +7,10 @@ export type RestRecord = Record<string, { value: unknown }>;
  * Turns plain values into the record that kintone's REST API takes: only the given fields, table rows with the ids
  * they have. An empty radio button is left out, because kintone knows no way to clear one.
  */
-export function toRestRecord<Schema extends AppSchema>(schema: Schema, partial: Partial<RecordOf<Schema>>): RestRecord {
+export function toRestRecord<Schema extends RecordShape>(
+  schema: Schema,
+  partial: Partial<RecordOf<Schema>>,
+): RestRecord {
   const record: RestRecord = {};
   for (const [code, value] of Object.entries<unknown>(partial)) {
     const field: FieldDeclaration | undefined = Object.hasOwn(schema.fields, code) ? schema.fields[code] : undefined;

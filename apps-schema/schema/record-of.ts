@@ -1,7 +1,7 @@
-import type { AppSchema } from "./app-schema.ts";
 import type {
   CellFields,
   EntityField,
+  FieldSet,
   FileField,
   MultipleChoiceField,
   ReferenceTableField,
@@ -39,5 +39,8 @@ type Values<Fields> = {
 /** What kintone adds to a record: both are decimal strings; `status` only where a process is on. */
 type RecordMeta = { $id?: string; $revision?: string; status?: string };
 
+/** All that reading and writing a record needs of its app: a plugin carries the fields along, not lists, steps and rights. */
+export type RecordShape = { readonly fields: FieldSet };
+
 /** A record of an app as plain values. Empty text, number, date and choice are ""; a number stays a decimal string. */
-export type RecordOf<Schema extends AppSchema> = Values<Schema["fields"]> & RecordMeta;
+export type RecordOf<Schema extends RecordShape> = Values<Schema["fields"]> & RecordMeta;

@@ -7,6 +7,17 @@ export type SystemCode = typeof statusField | "作業者" | "作成者" | "更�
 /** Records that wait for whoever looks. */
 export const waitsForMe = { field: "作業者", operator: "in", call: "LOGINUSER()" } as const;
 
+/** Records of the section to which whoever looks belongs; kintone drops the condition for people of no section. */
+export function mySection<const Code extends string>(
+  field: Code,
+): {
+  readonly field: Code;
+  readonly operator: "in";
+  readonly call: "PRIMARY_ORGANIZATION()";
+} {
+  return { field, operator: "in", call: "PRIMARY_ORGANIZATION()" };
+}
+
 export type Condition<Code extends string = string> =
   | { readonly field: Code | SystemCode; readonly operator: "in" | "not in"; readonly values: readonly string[] }
   | { readonly field: Code | SystemCode; readonly operator: Comparison; readonly value: string }

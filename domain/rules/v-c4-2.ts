@@ -1,7 +1,7 @@
-import { action } from "../../apps-schema/apps/action.ts";
-import { kpiValue } from "../../apps-schema/apps/kpi-value.ts";
-import { kpi } from "../../apps-schema/apps/kpi.ts";
-import type { AppSchema } from "../../apps-schema/schema/app-schema.ts";
+import { actionFields } from "../../apps-schema/apps/action-fields.ts";
+import { kpiFields } from "../../apps-schema/apps/kpi-fields.ts";
+import { kpiValueFields } from "../../apps-schema/apps/kpi-value-fields.ts";
+import type { FieldSet } from "../../apps-schema/schema/field-declaration.ts";
 import { defineMessages, fillMessage } from "../message.ts";
 import { normalizeNumber } from "../normalize-number.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -21,8 +21,8 @@ const messages = defineMessages({
   },
 });
 
-const kpiFields = ["base_value", "target_value", "range_min", "range_max"] as const;
-const kpiValueFields = ["target_fy_value", "forecast_value", "actual_value"] as const;
+const kpiShares = ["base_value", "target_value", "range_min", "range_max"] as const;
+const kpiValueShares = ["target_fy_value", "forecast_value", "actual_value"] as const;
 
 /** 課題4: a value is a plain number, and a percentage lies between 0 and 100 unless the indicator may exceed it. */
 export const valuesAreNumbers: Rule = {
@@ -34,20 +34,20 @@ export const valuesAreNumbers: Rule = {
   // A draft is always saveable, so what is wrong at saving is refused at the next step.
   moments: ["submit", "proceed", "batch"],
   judges: {
-    action: (record) => judgeNumbers(action, record),
+    action: (record) => judgeNumbers(actionFields, record),
     kpi: (record) => [
-      ...judgeNumbers(kpi, record),
-      ...kpiFields.flatMap((field) => judgePercent(record, field, record[field])),
+      ...judgeNumbers(kpiFields, record),
+      ...kpiShares.flatMap((field) => judgePercent(record, field, record[field])),
     ],
     kpi_value: (record) => [
-      ...judgeNumbers(kpiValue, record),
-      ...kpiValueFields.flatMap((field) => judgePercent(record, field, record[field])),
+      ...judgeNumbers(kpiValueFields, record),
+      ...kpiValueShares.flatMap((field) => judgePercent(record, field, record[field])),
     ],
   },
 };
 
-function judgeNumbers(schema: AppSchema, record: Readonly<Record<string, unknown>>): RuleFinding[] {
-  return Object.entries(schema.fields).flatMap(([code, field]) => {
+function judgeNumbers(fields: FieldSet, record: Readonly<Record<string, unknown>>): RuleFinding[] {
+  return Object.entries(fields).flatMap(([code, field]) => {
     if (field.type === "NUMBER") {
       return judgeNumber(record[code], { field: code });
     }

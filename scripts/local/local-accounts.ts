@@ -27,14 +27,18 @@ export const localAccounts = [
   { code: "etsuran", name: "閲覧者", role: "etsuran" },
 ] as const satisfies readonly LocalAccount[];
 
-/** Which organisation and manager stand behind a section of the sample; those without an organisation share one manager. */
-export function findLocalSection(deptCode: string): { readonly org: LocalSection | null; readonly head: string } {
+/** Which organisation, manager and writer stand behind a section of the sample; those without an organisation share people. */
+export function findLocalSection(deptCode: string): {
+  readonly org: LocalSection | null;
+  readonly head: string;
+  readonly staff: string;
+} {
   switch (deptCode) {
     case "MIHON-A":
-      return { org: "mihon-a", head: "kachou" };
+      return { org: "mihon-a", head: "kachou", staff: "tantou" };
     case "MIHON-B":
-      return { org: "mihon-b", head: "kachou2" };
+      return { org: "mihon-b", head: "kachou2", staff: "tantou2" };
     default:
-      return { org: null, head: "kachou" };
+      return { org: null, head: "kachou", staff: "tantou" };
   }
 }

@@ -1,4 +1,3 @@
-import { kpi } from "../../../apps-schema/apps/kpi.ts";
 import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
 import { quoteText } from "../../../apps-schema/record/quote-text.ts";
 import type { JudgedApp, Related } from "../../../domain/rules/rule.ts";
@@ -31,7 +30,7 @@ export async function loadIndicators(app: JudgedApp, record: EventRecord, settin
   }
   const condition = `kpi_id in (${wanted.map(quoteText).join(", ")})`;
   const loaded = await loadRecords(kpiApp, condition, ["kpi_id", "kpi_level", "base_value", "available_month"]);
-  const indicators = loaded.map((raw) => parseRecord(kpi, raw).record);
+  const indicators = loaded.map((raw) => parseRecord(judgedSchemas.kpi, raw).record);
   if (app === "action") {
     return { kpiLevels: Object.fromEntries(indicators.map(({ kpi_id, kpi_level }) => [kpi_id, kpi_level])) };
   }

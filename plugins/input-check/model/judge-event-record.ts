@@ -1,11 +1,9 @@
-import { action } from "../../../apps-schema/apps/action.ts";
-import { kpiValue } from "../../../apps-schema/apps/kpi-value.ts";
-import { kpi } from "../../../apps-schema/apps/kpi.ts";
 import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
 import type { CalendarDate } from "../../../domain/calendar-date.ts";
 import { type Finding, judgeRecord } from "../../../domain/rules/judge-record.ts";
 import type { JudgedApp, Moment, Related, RuleLevels } from "../../../domain/rules/rule.ts";
 import type { EventRecord } from "../../core/kintone/kintone-event.ts";
+import { judgedSchemas } from "./judged-app.ts";
 
 export type Judging = {
   readonly moment: Moment;
@@ -17,10 +15,10 @@ export type Judging = {
 /** Judges a record as an event carries it. */
 export function judgeEventRecord(app: JudgedApp, record: EventRecord, judging: Judging): Finding[] {
   if (app === "action") {
-    return judgeRecord({ ...judging, app, record: parseRecord(action, record).record });
+    return judgeRecord({ ...judging, app, record: parseRecord(judgedSchemas.action, record).record });
   }
   if (app === "kpi") {
-    return judgeRecord({ ...judging, app, record: parseRecord(kpi, record).record });
+    return judgeRecord({ ...judging, app, record: parseRecord(judgedSchemas.kpi, record).record });
   }
-  return judgeRecord({ ...judging, app, record: parseRecord(kpiValue, record).record });
+  return judgeRecord({ ...judging, app, record: parseRecord(judgedSchemas.kpi_value, record).record });
 }

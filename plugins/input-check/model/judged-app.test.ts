@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { suiteApps } from "../../../apps-schema/suite.ts";
 import { buildEventRecord } from "../testing/build-event-record.ts";
-import { findAppOfRecord, listChangingCodes, listPossibleApps } from "./judged-app.ts";
+import { findAppOfRecord, judgedSchemas, listChangingCodes, listPossibleApps } from "./judged-app.ts";
 
 describe("which app", () => {
   it("is the one of the settings file, or one of three without a file, or none", () => {
     expect(listPossibleApps("kpi")).toEqual(["kpi"]);
     expect(listPossibleApps("dept")).toEqual([]);
     expect(listPossibleApps(null)).toEqual(["action", "kpi", "kpi_value"]);
+  });
+
+  it("is called, known by its key and made of fields as it is declared", () => {
+    for (const app of listPossibleApps(null)) {
+      const { name, keyField, fields } = suiteApps[app];
+      expect(judgedSchemas[app]).toEqual({ name, keyField, fields });
+    }
   });
 
   it("is told by the key field where there is no settings file", () => {

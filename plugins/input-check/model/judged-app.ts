@@ -1,13 +1,16 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import { action } from "../../../apps-schema/apps/action.ts";
-import { kpiValue } from "../../../apps-schema/apps/kpi-value.ts";
-import { kpi } from "../../../apps-schema/apps/kpi.ts";
-import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
-import type { FieldDeclaration } from "../../../apps-schema/schema/field-declaration.ts";
+import { actionFields } from "../../../apps-schema/apps/action-fields.ts";
+import { kpiFields } from "../../../apps-schema/apps/kpi-fields.ts";
+import { kpiValueFields } from "../../../apps-schema/apps/kpi-value-fields.ts";
+import type { FieldDeclaration, FieldSet } from "../../../apps-schema/schema/field-declaration.ts";
 import type { JudgedApp } from "../../../domain/rules/rule.ts";
 
-/** The apps that the rules judge, with their declarations. */
-export const judgedSchemas = { action, kpi, kpi_value: kpiValue } as const satisfies Record<JudgedApp, AppSchema>;
+/** What this plugin needs of the apps that the rules judge: lists, steps and rights of their declarations stay out of its file. */
+export const judgedSchemas = {
+  action: { name: "アクションプラン", keyField: "action_id", fields: actionFields },
+  kpi: { name: "成果指標", keyField: "kpi_id", fields: kpiFields },
+  kpi_value: { name: "KPI実績", keyField: "kpi_fy_key", fields: kpiValueFields },
+} as const satisfies Record<JudgedApp, { readonly name: string; readonly keyField: string; readonly fields: FieldSet }>;
 
 const judgedApps = ["action", "kpi", "kpi_value"] as const satisfies readonly JudgedApp[];
 
@@ -51,6 +54,6 @@ export function listChangingCodes(apps: readonly JudgedApp[]): string[] {
   return [...new Set(codes)];
 }
 
-function listFields({ fields }: AppSchema): [string, FieldDeclaration][] {
+function listFields({ fields }: { readonly fields: FieldSet }): [string, FieldDeclaration][] {
   return Object.entries(fields);
 }

@@ -1,4 +1,4 @@
-import { action } from "../../../apps-schema/apps/action.ts";
+import { actionFields } from "../../../apps-schema/apps/action-fields.ts";
 import { parseRecord } from "../../../apps-schema/record/parse-record.ts";
 import { toRestRecord } from "../../../apps-schema/record/to-rest-record.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
@@ -6,6 +6,8 @@ import type { Action } from "../model/plan-data.ts";
 import type { Edit } from "../model/undo-stack.ts";
 import { readModifier } from "./read-modifier.ts";
 import { type ActionRecord, toAction } from "./to-action.ts";
+
+const actionShape = { fields: actionFields };
 
 /** The two requests that an edit needs; kintone's in the product, a table in tests. */
 export type RecordGate = {
@@ -23,7 +25,7 @@ export type SaveResult =
  */
 export async function saveEdit(edit: Edit, gate: RecordGate, invalid: string): Promise<SaveResult> {
   const raw = await gate.load(edit.recordId);
-  const { record, issues } = parseRecord(action, raw);
+  const { record, issues } = parseRecord(actionShape, raw);
   // What could not be read must not be written back: it would be emptied.
   if (issues.some(({ path }) => path.startsWith("phases"))) {
     throw new SuiteError("invalid", invalid, { details: issues });
@@ -36,13 +38,13 @@ export async function saveEdit(edit: Edit, gate: RecordGate, invalid: string): P
     const { revision } = await gate.save({
       id: edit.recordId,
       revision: record.$revision ?? "",
-      record: toRestRecord(action, { phases }),
+      record: toRestRecord(actionShape, { phases }),
     });
     return { kind: "saved", action: toAction({ ...record, phases, $revision: revision }) };
   } catch (error) {
     if (error instanceof SuiteError && error.code === "conflict") {
       const now = await gate.load(edit.recordId);
-      return { kind: "conflict", theirs: toAction(parseRecord(action, now).record), changedBy: readModifier(now) };
+      return { kind: "conflict", theirs: toAction(parseRecord(actionShape, now).record), changedBy: readModifier(now) };
     }
     throw error;
   }

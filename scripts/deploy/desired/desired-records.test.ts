@@ -13,7 +13,14 @@ const deptsOf = (owner?: "tantou") => buildSampleRecords(owner).find(({ app }) =
 
 describe("buildSampleRecords", () => {
   it("leaves the creator to whoever loads the records", () => {
-    expect(creatorsOf()).toEqual({ dept: [undefined], kpi: [undefined], action: [undefined] });
+    expect(creatorsOf()).toEqual({
+      dept: [undefined],
+      kpi: [undefined],
+      action: [undefined],
+      progress: [undefined],
+      meeting: [undefined],
+      homework: [undefined],
+    });
   });
 
   it("gives what walks through a process to its owner", () => {
@@ -29,5 +36,16 @@ describe("buildSampleRecords", () => {
       dept_head: { value: [{ code: "kachou2" }] },
     });
     expect(deptsOf()?.[1]?.record).not.toHaveProperty("dept_head");
+  });
+
+  it("says who writes a project and a request, only where the accounts are known to exist", () => {
+    const ownersOf = (owner?: "tantou") =>
+      buildSampleRecords(owner)
+        .filter(({ app }) => app === "action" || app === "homework")
+        .map(({ records }) => new Set(records.map(({ record }) => JSON.stringify(record["owner"]))));
+    expect(ownersOf()).toEqual([new Set([undefined]), new Set([undefined])]);
+    for (const owners of ownersOf("tantou")) {
+      expect([...owners].toSorted()).toEqual(['{"value":[{"code":"tantou"}]}', '{"value":[{"code":"tantou2"}]}']);
+    }
   });
 });

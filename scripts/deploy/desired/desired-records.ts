@@ -26,7 +26,17 @@ function withPeople(each: DesiredRecords, owner: Role): DesiredRecords {
   if (each.app === "dept") {
     return withSections(each);
   }
-  return suiteApps[each.app].process === undefined ? each : withCreator(each, owner);
+  // What walks through a process begins with its owner; projects and requests also say who writes them.
+  const created = suiteApps[each.app].process === undefined ? each : withCreator(each, owner);
+  return each.app === "action" || each.app === "homework" ? withWriter(created) : created;
+}
+
+function withWriter(each: DesiredRecords): DesiredRecords {
+  const records = each.records.map(({ key, record }) => {
+    const { staff } = findLocalSection(textOf(memberOf(record["dept_code"], "value")));
+    return { key, record: { ...record, owner: { value: [{ code: staff }] } } };
+  });
+  return { ...each, records };
 }
 
 function withSections(each: DesiredRecords): DesiredRecords {

@@ -1,0 +1,37 @@
+export const kpiValueReports = [
+  {
+    name: "実績の移り変わり",
+    answers: "それぞれの指標の実績は、年度ごとにどう変わったか。単位のちがう指標は、絞り込んで見ます。",
+    chart: "LINE",
+    groups: [{ code: "fy" }, { code: "kpi_name" }],
+    figures: [{ type: "SUM", code: "actual_value" }],
+    where: [{ field: "actual_value", operator: "!=", value: "" }],
+    order: "by-group",
+  },
+  {
+    name: "判定の件数",
+    answers: "A・B・C・D の指標は、年度ごとにいくつあるか。",
+    chart: "COLUMN",
+    mode: "STACKED",
+    groups: [{ code: "fy" }, { code: "result_grade" }],
+    where: [{ field: "result_grade", operator: "not in", values: [""] }],
+    order: "by-group",
+  },
+  {
+    name: "判定の割合",
+    answers: "A・B・C・D の指標は、年度ごとに何割か。",
+    chart: "COLUMN",
+    mode: "PERCENTAGE",
+    groups: [{ code: "fy" }, { code: "result_grade" }],
+    where: [{ field: "result_grade", operator: "not in", values: [""] }],
+    order: "by-group",
+  },
+  {
+    name: "値の状態",
+    answers: "値がまだないものは、なぜないのか。",
+    chart: "BAR",
+    mode: "NORMAL",
+    groups: [{ code: "data_status" }],
+    order: "most-first",
+  },
+] as const;
