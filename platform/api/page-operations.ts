@@ -1,3 +1,4 @@
+import { deleteAppPlugin, putAppPlugin } from "./app-plugin/put-app-plugin.ts";
 import { getHistory } from "./history/get-history.ts";
 import { getNeighbours } from "./history/get-neighbours.ts";
 import { getTotals } from "./history/get-totals.ts";
@@ -14,4 +15,6 @@ export const pageOperations: readonly Operation[] = [
   getTotals,
   getSpacePage,
   getThreadPage,
+  putAppPlugin,
+  deleteAppPlugin,
 ];

@@ -29,7 +29,14 @@ async function sendPluginList(request: SignedInRequest): Promise<Response> {
     return sendFault(request, { kind: "app-not-found", app: asked });
   }
   const { language, nonce } = request;
-  const bootstrap = buildAppBootstrap(request, app, "APP_SETTINGS_PLUGIN_LIST");
+  const added = new Set(app.preview.plugins.map(({ id }) => id));
+  const bootstrap = {
+    ...buildAppBootstrap(request, app, "APP_SETTINGS_PLUGIN_LIST"),
+    addablePlugins: request.services.store.plugins
+      .list()
+      .filter(({ id }) => !added.has(id))
+      .map(({ id, manifest, version }) => ({ id, name: localize(manifest.name, language), version })),
+  };
   const shell = renderAppShell({
     bootstrap,
     title: `${pageMessages.plugins[language]} - ${app.preview.general.name}`,
@@ -83,7 +90,8 @@ async function sendPluginConfig(request: SignedInRequest): Promise<Response> {
   return sendPage(request, shell, { origins: listOrigins(files), allowEval: true });
 }
 
-function buildAppBootstrap(
+/** What pages about an app's settings are told: the preview settings, whole. */
+export function buildAppBootstrap(
   { services, visitor, language }: SignedInRequest,
   app: StoredApp,
   page: PageType,
@@ -119,7 +127,8 @@ const allPermissions: BootstrapApp["permissions"] = {
   perRecord: false,
 };
 
-function toCrumbs({ language, services }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {
+/** Portal, space and app in the header of such a page. */
+export function toCrumbs({ language, services }: SignedInRequest, app: StoredApp): { label: string; href?: string }[] {
   const space = findSpaceOf(services.store, app.id);
   return [
     { label: pageMessages.portal[language], href: "/k/" },

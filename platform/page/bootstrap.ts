@@ -1,3 +1,4 @@
+import type { AclSettings } from "../store/acl-settings.ts";
 import type { Language } from "../api/operation.ts";
 import type { ActionMapping } from "../store/action-settings.ts";
 import type { AppSettings, PluginProxy, StoredField } from "../store/app-settings.ts";
@@ -20,6 +21,7 @@ export type PageType =
   | "APP_PRINT"
   // Reading records from a CSV file; kintone's name for it is not known.
   | "APP_CSV_UPLOAD"
+  | "APP_SETTINGS_TOP"
   | "APP_SETTINGS_PLUGIN_LIST"
   | "SYSTEM_PLUGIN_LIST"
   | "APP_SETTINGS_PLUGIN_SETTINGS";
@@ -78,6 +80,15 @@ export type AppActionStart = {
   readonly fields: readonly StoredField[];
 };
 
+/** Settings that only the page about them shows, with the names of the people, groups and organizations in them. */
+export type DeclaredSettings = Pick<AppSettings, "customize" | "adminNotes" | "notifications"> & {
+  readonly acl: AclSettings;
+  /** By type and code: `GROUP team`. */
+  readonly names: Readonly<Record<string, string>>;
+  /** By id, of the apps that lookups, related records and actions name. */
+  readonly appNames: Readonly<Record<string, string>>;
+};
+
 /** What the server knows when it writes a page; `<script type="application/json" id="kp-bootstrap">` carries it. */
 export type Bootstrap = {
   readonly page: PageType;
@@ -95,6 +106,10 @@ export type Bootstrap = {
   readonly guestSpace?: number;
   /** The form for a new record that an app action opened. */
   readonly appAction?: AppActionStart;
+  /** The page of an app's settings only: what other pages are not told. */
+  readonly declared?: DeclaredSettings;
+  /** The plugin list of an app only: installed plugins that the app does not have. */
+  readonly addablePlugins?: readonly { readonly id: string; readonly name: string; readonly version: string }[];
   /** The plugin whose settings page this is. */
   readonly pluginId?: string;
   /** Its settings page only: what it stored for calls to other services. */

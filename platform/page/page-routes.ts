@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { Services } from "../http/services.ts";
 import { createAdminPageRoutes } from "./admin-page-routes.ts";
 import { createApiTokenRoutes } from "./api-token/api-token-routes.ts";
+import { createAppSettingsRoutes } from "./app-settings-routes.ts";
 import { createAppPageRoutes } from "./app-page-routes.ts";
 import { createAssetRoutes } from "./asset-routes.ts";
 import { createNotificationPageRoutes } from "./notification-page-routes.ts";
@@ -26,6 +27,7 @@ export function createPageRoutes(services: Services, assetsFolder: string = buil
   routes.route("/", createAssetRoutes(pages));
   routes.route("/", createSystemPluginRoutes(pages));
   routes.route("/", createAdminPageRoutes(pages));
+  routes.route("/", createAppSettingsRoutes(pages));
   routes.route("/", createApiTokenRoutes(pages));
   routes.route("/", createCsvRoutes(pages));
   routes.route("/", createAppPageRoutes(pages));

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Language } from "../api/operation.ts";
+import { formatMessage } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
 import { type Html, renderDocument } from "./render-document.ts";
 
@@ -60,6 +61,51 @@ export function renderSystemPlugins(page: {
   });
 }
 
+/** Asks once more before a plugin is taken from every app that uses it. */
+export function renderRemovePlugin(page: {
+  readonly language: Language;
+  readonly nonce: string;
+  readonly visitor: { readonly name: string; readonly requestToken: string; readonly unread: number };
+  readonly plugin: SystemPlugin;
+}): Html {
+  const { language, plugin, visitor } = page;
+  const text = pageMessages;
+  const list = "/k/admin/system/plugin/";
+  const title = formatMessage(text.removeTitle, language, { name: plugin.name });
+  return renderDocument({
+    language,
+    title,
+    nonce: page.nonce,
+    breadcrumb: [
+      { label: text.portal[language], href: "/k/" },
+      { label: text.systemPlugins[language], href: list },
+      { label: text.removeAct[language] },
+    ],
+    visitor,
+    bodyClass: "kp-page-system-plugin-list",
+    content: html`<div class="kp-page-narrow">
+      <h1>${title}</h1>
+      <p>${text.removeBody[language]}</p>
+      ${
+        plugin.apps.length === 0
+          ? ""
+          : html`<p>${text.pluginApps[language]}</p>
+              <ul>
+                ${plugin.apps.map((app) => html`<li>${app.name}</li>`)}
+              </ul>`
+      }
+      <form method="post" action="${list}remove">
+        <input type="hidden" name="__REQUEST_TOKEN__" value="${visitor.requestToken}" />
+        <input type="hidden" name="id" value="${plugin.id}" />
+        <p class="kp-banner-actions">
+          <a class="kp-button" href="${list}">${text.removeCancel[language]}</a>
+          <button class="kp-button kp-button-danger" type="submit">${text.removeConfirm[language]}</button>
+        </p>
+      </form>
+    </div>`,
+  });
+}
+
 function renderTable(plugins: readonly SystemPlugin[], language: Language): Html {
   const text = pageMessages;
   return html`<div class="kp-table-scroll kp-card" tabindex="0" role="region" aria-labelledby="kp-installed">
@@ -70,6 +116,7 @@ function renderTable(plugins: readonly SystemPlugin[], language: Language): Html
           <th scope="col">${text.pluginVersion[language]}</th>
           <th scope="col">${text.pluginApps[language]}</th>
           <th scope="col">${text.pluginId[language]}</th>
+          <th scope="col"><span class="kp-visually-hidden">${text.removeAct[language]}</span></th>
         </tr>
       </thead>
       <tbody>
@@ -91,6 +138,14 @@ function renderTable(plugins: readonly SystemPlugin[], language: Language): Html
                 }
               </td>
               <td><code class="kp-code">${plugin.id}</code></td>
+              <td>
+                <a
+                  class="kp-button kp-button-danger"
+                  href="/k/admin/system/plugin/remove?id=${plugin.id}"
+                  aria-label="${formatMessage(text.removeOf, language, { name: plugin.name })}"
+                  >${text.removeAct[language]}</a
+                >
+              </td>
             </tr> `,
         )}
       </tbody>

@@ -7,7 +7,12 @@ import { verifyPlugin } from "../plugin/verify-plugin.ts";
 import { formatMessage } from "./message.ts";
 import { type PageServices, readPageRequest, sendPage, type SignedInRequest } from "./page-context.ts";
 import { pageMessages } from "./page-messages.ts";
-import { type InstallNotice, renderSystemPlugins } from "./render-system-plugins.ts";
+import {
+  type InstallNotice,
+  renderRemovePlugin,
+  renderSystemPlugins,
+  type SystemPlugin,
+} from "./render-system-plugins.ts";
 import { administratorOnly } from "./signed-in.ts";
 
 const path = "/k/admin/system/plugin/";
@@ -35,6 +40,8 @@ export function createSystemPluginRoutes(services: PageServices): Hono {
     },
   });
   routes.post(path, tooLarge, administratorOnly(services, installPlugin));
+  routes.get(`${path}remove`, administratorOnly(services, askToRemove));
+  routes.post(`${path}remove`, administratorOnly(services, removePlugin));
   return routes;
 }
 
@@ -58,10 +65,47 @@ async function installPlugin(request: SignedInRequest): Promise<Response> {
   return context.redirect(`${path}?${new URLSearchParams({ installed: id }).toString()}`, 303);
 }
 
+async function askToRemove(request: SignedInRequest): Promise<Response> {
+  const { visitor, language, nonce, context } = request;
+  const plugin = listSystemPlugins(request).find(({ id }) => id === context.req.query("id"));
+  if (plugin === undefined) {
+    return context.redirect(path, 303);
+  }
+  const known = { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread };
+  return sendPage(request, renderRemovePlugin({ language, nonce, visitor: known, plugin }));
+}
+
+async function removePlugin(request: SignedInRequest): Promise<Response> {
+  const { context, services, visitor, language } = request;
+  const form = await context.req.parseBody().catch((): Record<string, unknown> => ({}));
+  if (!isSameToken(form["__REQUEST_TOKEN__"], visitor.requestToken)) {
+    return sendSystemPlugins(request, { kind: "warning", text: pageMessages.formExpired[language] });
+  }
+  const id = typeof form["id"] === "string" ? form["id"] : "";
+  const plugin = services.store.plugins.find(id);
+  if (plugin === null) {
+    return context.redirect(path, 303);
+  }
+  services.store.transaction(() => services.store.plugins.remove(id));
+  const name = localize(plugin.manifest.name, language);
+  return sendSystemPlugins(request, { kind: "success", text: formatMessage(pageMessages.removed, language, { name }) });
+}
+
 async function sendSystemPlugins(request: SignedInRequest, notice: InstallNotice | null): Promise<Response> {
-  const { services, visitor, language, nonce } = request;
+  const { visitor, language, nonce } = request;
+  const html = renderSystemPlugins({
+    language,
+    nonce,
+    visitor: { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread },
+    plugins: listSystemPlugins(request),
+    notice,
+  });
+  return sendPage(request, html, { status: notice === null || notice.kind === "success" ? 200 : 400 });
+}
+
+function listSystemPlugins({ services, language }: SignedInRequest): readonly SystemPlugin[] {
   const apps = services.store.apps.list();
-  const plugins = services.store.plugins.list().map((plugin) => ({
+  return services.store.plugins.list().map((plugin) => ({
     id: plugin.id,
     name: localize(plugin.manifest.name, language),
     description: localize(plugin.manifest.description, language),
@@ -70,14 +114,6 @@ async function sendSystemPlugins(request: SignedInRequest, notice: InstallNotice
       .filter((app) => app.preview.plugins.some((item) => item.id === plugin.id))
       .map((app) => ({ id: app.id, name: app.preview.general.name })),
   }));
-  const html = renderSystemPlugins({
-    language,
-    nonce,
-    visitor: { name: visitor.user.name, requestToken: visitor.requestToken, unread: visitor.unread },
-    plugins,
-    notice,
-  });
-  return sendPage(request, html, { status: notice === null || notice.kind === "success" ? 200 : 400 });
 }
 
 function toSuccess(

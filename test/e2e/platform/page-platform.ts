@@ -26,7 +26,7 @@ export async function startPagePlatform(seed: {
   readonly users?: readonly unknown[];
 }): Promise<PagePlatform> {
   const dataDir = mkdtempSync(join(tmpdir(), "machi-dx-pages-"));
-  const users = [{ code: "tantou", name: "担当 花子", language: "ja" }, ...(seed.users ?? [])];
+  const users = [{ code: "tantou", name: "担当 花子", locale: "ja" }, ...(seed.users ?? [])];
   const platform = await createPlatform({ port: 0, dataDir, seed: { ...seed, users } });
   const browser: Browser = await openBrowser();
   const { url } = platform;

@@ -1,10 +1,12 @@
 import { type ReactElement, useState } from "react";
-import type { BootstrapApp } from "../../bootstrap.ts";
+import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
 import { adminMessages } from "../messages/admin-messages.ts";
 import { Banner } from "../shell/banner.tsx";
 import { describeProblem, type Problem } from "../shell/describe-problem.ts";
 import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
+import { AddPlugin } from "./add-plugin.tsx";
+import { addPlugin, removePlugin, togglePlugin } from "./change-plugins.ts";
 import { deployApp } from "./deploy-app.ts";
 import { PluginTable } from "./plugin-table.tsx";
 import { appPath } from "../shell/app-path.ts";
@@ -14,8 +16,25 @@ type State =
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** The plugins of an app: which are set up, and whether their settings have reached the app's users. */
-export function PluginListPage({ app }: { readonly app: BootstrapApp }): ReactElement {
+export function PluginListPage({
+  app,
+  addable,
+}: {
+  readonly app: BootstrapApp;
+  /** Installed plugins that the app does not have. */
+  readonly addable: NonNullable<Bootstrap["addablePlugins"]>;
+}): ReactElement {
   const [state, setState] = useState<State>({ kind: "idle" });
+  const change = async (act: () => Promise<unknown>): Promise<void> => {
+    setState({ kind: "updating" });
+    try {
+      await act();
+      // The page is written anew with what the app has now.
+      location.assign(location.pathname);
+    } catch (error) {
+      setState({ kind: "problem", problem: describeProblem(error) });
+    }
+  };
   const pending = app.hasUnpublishedChanges === true && state.kind !== "updated";
   const savedId = new URLSearchParams(location.search).get("saved");
   const saved = app.plugins.find(({ id }) => id === savedId);
@@ -56,9 +75,21 @@ export function PluginListPage({ app }: { readonly app: BootstrapApp }): ReactEl
         </div>
       ) : null}
       {pending || state.kind !== "idle" ? null : <p className="kp-muted">{translate(adminMessages.upToDate)}</p>}
-      <PluginTable app={app} />
+      <PluginTable
+        app={app}
+        busy={state.kind === "updating"}
+        onToggle={({ id, enabled }) => void change(() => togglePlugin(app.id, id, !enabled))}
+        onRemove={(plugin) => void change(() => removePlugin(app.id, plugin))}
+      />
+      <AddPlugin
+        addable={addable}
+        busy={state.kind === "updating"}
+        onAdd={(id) => void change(() => addPlugin(app.id, id))}
+      />
       <p className="kp-foot">
         <a href={appPath(app.id)}>{translate(adminMessages.toApp)}</a>
+        {" ・ "}
+        <a href={`/k/admin/app/${app.id}/`}>{translate(adminMessages.toSettings)}</a>
         {" ・ "}
         <a href={`/k/admin/app/apitoken?app=${app.id}`}>{translate(adminMessages.toTokens)}</a>
         {" ・ "}

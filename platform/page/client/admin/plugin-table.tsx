@@ -6,7 +6,17 @@ import { translate } from "../shell/translate.ts";
 import { toPluginState } from "./plugin-state.ts";
 
 /** The plugins of an app with the way to their settings pages. */
-export function PluginTable({ app }: { readonly app: BootstrapApp }): ReactElement {
+export function PluginTable({
+  app,
+  busy,
+  onToggle,
+  onRemove,
+}: {
+  readonly app: BootstrapApp;
+  readonly busy: boolean;
+  readonly onToggle: (plugin: BootstrapApp["plugins"][number]) => void;
+  readonly onRemove: (plugin: BootstrapApp["plugins"][number]) => void;
+}): ReactElement {
   if (app.plugins.length === 0) {
     return (
       <div className="kp-card kp-empty-state">
@@ -41,17 +51,39 @@ export function PluginTable({ app }: { readonly app: BootstrapApp }): ReactEleme
                 </span>
               </td>
               <td className="kp-admin-act">
-                {plugin.hasConfigPage ? (
-                  <a
+                <div className="kp-plugin-acts">
+                  {plugin.hasConfigPage ? (
+                    <a
+                      className="kp-button"
+                      href={`/k/admin/app/${app.id}/plugin/config?${new URLSearchParams({ pluginId: plugin.id }).toString()}`}
+                      aria-label={translate(adminMessages.configureOf, { name: plugin.name })}
+                    >
+                      {translate(adminMessages.configure)}
+                    </a>
+                  ) : (
+                    <span className="kp-muted">{translate(adminMessages.noConfigPage)}</span>
+                  )}
+                  <button
+                    type="button"
                     className="kp-button"
-                    href={`/k/admin/app/${app.id}/plugin/config?${new URLSearchParams({ pluginId: plugin.id }).toString()}`}
-                    aria-label={translate(adminMessages.configureOf, { name: plugin.name })}
+                    disabled={busy}
+                    aria-label={translate(plugin.enabled ? adminMessages.disableOf : adminMessages.enableOf, {
+                      name: plugin.name,
+                    })}
+                    onClick={() => onToggle(plugin)}
                   >
-                    {translate(adminMessages.configure)}
-                  </a>
-                ) : (
-                  <span className="kp-muted">{translate(adminMessages.noConfigPage)}</span>
-                )}
+                    {translate(plugin.enabled ? adminMessages.disable : adminMessages.enable)}
+                  </button>
+                  <button
+                    type="button"
+                    className="kp-button kp-button-danger"
+                    disabled={busy}
+                    aria-label={translate(adminMessages.removeOf, { name: plugin.name })}
+                    onClick={() => onRemove(plugin)}
+                  >
+                    {translate(adminMessages.remove)}
+                  </button>
+                </div>
               </td>
             </tr>
           ))}

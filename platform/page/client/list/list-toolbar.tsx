@@ -59,9 +59,9 @@ export function ListToolbar({
           <a
             className="kp-button kp-button-icon"
             data-kp-part="AppSettingsButton"
-            href={`/k/admin/app/${app.id}/plugin/`}
-            aria-label={translate(listMessages.pluginSettings)}
-            title={translate(listMessages.pluginSettings)}
+            href={`/k/admin/app/${app.id}/`}
+            aria-label={translate(listMessages.appSettings)}
+            title={translate(listMessages.appSettings)}
           >
             <Icon name="settings" />
           </a>

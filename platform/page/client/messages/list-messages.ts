@@ -8,7 +8,7 @@ export const listMessages = defineMessages({
   filtered: { ja: "絞り込み中", en: "Filtered" },
   clearFilter: { ja: "絞り込みを解除", en: "Clear filter" },
   addRecord: { ja: "レコードを追加", en: "Add record" },
-  pluginSettings: { ja: "プラグインの設定", en: "Plugin settings" },
+  appSettings: { ja: "アプリの設定", en: "App settings" },
   records: { ja: "レコードの一覧", en: "Records" },
   range: { ja: "{from}–{to}件目 / 全{total}件", en: "{from}–{to} of {total}" },
   none: { ja: "0件", en: "0 records" },

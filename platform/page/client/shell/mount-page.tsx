@@ -10,6 +10,7 @@ import { PortalRouter } from "../portal/portal-router.tsx";
 import { PrintPage } from "../record/print-page.tsx";
 import { RecordPage } from "../record/record-page.tsx";
 import { ReportPage } from "../report/report-page.tsx";
+import { SettingsPage } from "../settings/settings-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { watchUnread } from "./watch-unread.ts";
 
@@ -52,8 +53,10 @@ function choosePage(bootstrap: Bootstrap): ReactElement | null {
     case "APP_REPORT":
     case "APP_REPORT_MOBILE":
       return <ReportPage bootstrap={bootstrap} app={app} />;
+    case "APP_SETTINGS_TOP":
+      return bootstrap.declared === undefined ? null : <SettingsPage app={app} declared={bootstrap.declared} />;
     case "APP_SETTINGS_PLUGIN_LIST":
-      return <PluginListPage app={app} />;
+      return <PluginListPage app={app} addable={bootstrap.addablePlugins ?? []} />;
     case "APP_DETAIL":
     case "APP_CREATE":
     case "APP_DETAIL_MOBILE":
