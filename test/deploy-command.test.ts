@@ -42,7 +42,15 @@ describe("npm run deploy", () => {
   it("plans with exit code 2, applies, then has nothing to do with exit code 0", async () => {
     const planned = await run(["deploy", "plan", "--env", "local", "--format", "json"]);
     expect(planned.code).toBe(2);
-    expect(JSON.parse(planned.stdout)).toMatchObject({ format: 2, environment: "local" });
+    expect(JSON.parse(planned.stdout)).toMatchObject({
+      kind: "machi-dx-report",
+      format: 1,
+      environment: { name: "local" },
+      exitCode: 2,
+      plan: { format: 2 },
+      apply: null,
+      failure: null,
+    });
     const applied = await run(["deploy", "apply", "--env", "local"]);
     expect([applied.code, applied.stderr]).toEqual([0, expect.stringContaining("終わりました")]);
     const again = await run(["deploy", "plan", "--env", "local"]);
@@ -79,15 +87,16 @@ describe("npm run deploy", () => {
     120_000,
   );
 
-  it.each(["pull", "backup", "restore", "rollback"])(
-    "refuses %s, which this version does not have",
-    async (verb) => {
-      const ended = await run(["deploy", verb, "--env", "local"]);
-      expect([ended.code, ended.stderr]).toEqual([
-        2,
-        expect.stringContaining(`「${verb}」は、この版にはまだありません`),
-      ]);
-    },
-    60_000,
-  );
+  it("answers in JSON also when there is nothing to plan, without the password", async () => {
+    const ended = await run(["deploy", "plan", "--env", "local", "--format", "json"], { KINTONE_PASSWORD: "geheim" });
+    expect([ended.code, JSON.parse(ended.stdout)]).toEqual([
+      1,
+      expect.objectContaining({
+        exitCode: 1,
+        plan: null,
+        failure: expect.objectContaining({ code: "unauthenticated" }),
+      }),
+    ]);
+    expect(ended.stdout + ended.stderr).not.toContain("geheim");
+  }, 60_000);
 });

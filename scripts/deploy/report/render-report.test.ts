@@ -48,6 +48,7 @@ const report: Report = {
   environment: { name: "honban", label: "五霞町(本番)", baseUrl: "https://example.cybozu.com" },
   exitCode: 4,
   isDrift: false,
+  failure: null,
   plan,
   apply: null,
   backups: null,

@@ -4,7 +4,9 @@ import type { PackedPlugin } from "../../build/pack-plugin.ts";
 import { textOf } from "../../cli/say.ts";
 import type { Environment } from "../environment.ts";
 import type { ObservedSuite } from "../plan/observed-suite.ts";
-import type { PlanFormat } from "./render-plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Release } from "../release/release-store.ts";
+import type { ReportFormat } from "./render-report.ts";
 
 const messages = defineMessages({
   title: { ja: "環境「{name}」({label}) {baseUrl}", en: "Environment “{name}” ({label}) {baseUrl}" },
@@ -14,17 +16,50 @@ const messages = defineMessages({
   created: { ja: "作りかけ(まだ反映していません)", en: "created, not deployed yet" },
   installed: { ja: "{version} を読み込み済み", en: "{version} is installed" },
   older: { ja: "{version} を読み込み済み(手元と違います)", en: "{version} is installed, not the one built here" },
+  differs: { ja: "宣言と違う所{count}か所", en: "{count} differences from the declarations" },
+  usage: {
+    ja: "記録{records}件・今日のAPI呼び出し{requests}/10,000",
+    en: "{records} records, {requests}/10,000 calls today",
+  },
+  same: { ja: "宣言どおりです。", en: "As declared." },
+  ahead: {
+    ja: "宣言と違う所があります。npm run deploy -- plan --env {name} で確かめてください。",
+    en: "It differs from the declarations; look at npm run deploy -- plan --env {name}",
+  },
+  drift: {
+    ja: "前回の適用のあとで、kintoneの側が直接変えられています。npm run deploy -- plan --env {name} で確かめてください。",
+    en: "It was changed by hand after the last release; look at npm run deploy -- plan --env {name}",
+  },
+  noRelease: { ja: "適用の記録はまだありません。", en: "No release yet." },
+  releases: { ja: "適用の記録(新しい順)", en: "Releases (newest first)" },
+  release: { ja: "{tag}: {at} {by}", en: "{tag}: {at} {by}" },
+  current: { ja: "{tag}: {at} {by} ← 今の宣言", en: "{tag}: {at} {by} ← the present declarations" },
 });
 
+/** Records and REST calls of an app; kintone allows 10,000 calls an app a day. */
+export type Usage = { readonly requests: number; readonly records: number };
+
 type Status = {
-  readonly format: 1;
-  readonly environment: { readonly name: string; readonly label: string; readonly baseUrl: string };
+  readonly kind: "machi-dx-status";
+  readonly format: 2;
+  readonly environment: {
+    readonly name: string;
+    readonly label: string;
+    readonly kind: string;
+    readonly baseUrl: string;
+    readonly guestSpace: string | null;
+  };
+  /** Whether changes were made by hand since the last release; null without a release. */
+  readonly isDrift: boolean | null;
+  readonly changes: number;
   readonly apps: readonly {
     readonly key: string;
     readonly name: string;
     readonly id: string | null;
     readonly url: string | null;
     readonly state: "absent" | "created" | "draft" | "live";
+    readonly changes: number;
+    readonly usage: Usage | null;
   }[];
   readonly plugins: readonly {
     readonly name: string;
@@ -32,18 +67,37 @@ type Status = {
     readonly version: string | null;
     readonly isCurrent: boolean;
   }[];
+  readonly releases: readonly {
+    readonly tag: string;
+    readonly at: string;
+    readonly by: string;
+    readonly isCurrent: boolean;
+  }[];
+};
+
+type Known = {
+  readonly observed: ObservedSuite;
+  readonly plan: Plan;
+  readonly releases: readonly Release[];
+  readonly declared: string;
+  readonly usage: ReadonlyMap<string, Usage>;
 };
 
 /** Where each app and plugin of the suite stands in a domain. */
 export function buildStatus(
   environment: Environment,
   parts: { readonly apps: readonly AppSchema[]; readonly plugins: readonly PackedPlugin[] },
-  observed: ObservedSuite,
+  { observed, plan, releases, declared, usage }: Known,
 ): Status {
-  const { name, label, baseUrl } = environment;
+  const { name, label, kind, baseUrl, guestSpace } = environment;
+  const changes = plan.steps.filter(({ area }) => area !== "deploy").length;
+  const [newest] = releases;
   return {
-    format: 1,
-    environment: { name, label, baseUrl },
+    kind: "machi-dx-status",
+    format: 2,
+    environment: { name, label, kind, baseUrl, guestSpace },
+    isDrift: newest === undefined ? null : changes > 0 && newest.declared === declared,
+    changes,
     apps: parts.apps.map((app) => {
       const present = observed.apps.get(app.key);
       const id = present?.id ?? null;
@@ -51,8 +105,10 @@ export function buildStatus(
         key: app.key,
         name: app.name,
         id,
-        url: id === null ? null : `${baseUrl}/k/${id}/`,
+        url: id === null ? null : `${baseUrl}/k/${guestSpace === null ? "" : `guest/${guestSpace}/`}${id}/`,
         state: stateOf(present),
+        changes: plan.steps.filter((step) => step.app === app.key).length,
+        usage: usage.get(id ?? "") ?? null,
       };
     }),
     plugins: parts.plugins.map((plugin) => {
@@ -64,6 +120,12 @@ export function buildStatus(
         isCurrent: installed?.version === plugin.version && installed.build === plugin.build,
       };
     }),
+    releases: releases.map((release) => ({
+      tag: release.tag,
+      at: release.at,
+      by: release.by,
+      isCurrent: release.declared === declared,
+    })),
   };
 }
 
@@ -77,16 +139,38 @@ function stateOf(app: { readonly revision: string; readonly liveRevision: string
   return app.revision === app.liveRevision ? "live" : "draft";
 }
 
-export function renderStatus(status: Status, format: PlanFormat): string {
+const shownReleases = 5;
+
+export function renderStatus(status: Status, format: ReportFormat): string {
   if (format === "json") {
     return JSON.stringify(status, null, 2);
   }
   const bullet = format === "md" ? "- " : "  ";
+  const { name, label, baseUrl } = status.environment;
+  const verdict = status.isDrift === true ? messages.drift : status.changes > 0 ? messages.ahead : messages.same;
+  const releases = status.releases
+    .slice(0, shownReleases)
+    .map(
+      ({ tag, at, by, isCurrent }) =>
+        `${bullet}${textOf(isCurrent ? messages.current : messages.release, { tag, at, by })}`,
+    );
   return [
-    textOf(messages.title, status.environment),
-    ...status.apps.map((app) => `${bullet}${app.name}: ${textOf(messages[app.state])} ${app.url ?? ""}`.trimEnd()),
+    textOf(messages.title, { name, label, baseUrl }),
+    textOf(verdict, { name }),
+    ...status.apps.map((app) => `${bullet}${renderApp(app)}`),
     ...status.plugins.map((plugin) => `${bullet}${plugin.name}: ${renderPlugin(plugin)}`),
+    textOf(releases.length === 0 ? messages.noRelease : messages.releases),
+    ...releases,
   ].join("\n");
+}
+
+function renderApp({ name, state, url, changes, usage }: Status["apps"][number]): string {
+  const details = [
+    ...(changes > 0 && state !== "absent" ? [textOf(messages.differs, { count: changes })] : []),
+    ...(usage === null ? [] : [textOf(messages.usage, usage)]),
+  ];
+  const about = details.length === 0 ? "" : `(${details.join("・")})`;
+  return `${name}: ${textOf(messages[state])}${about} ${url ?? ""}`.trimEnd();
 }
 
 function renderPlugin(plugin: Status["plugins"][number]): string {

@@ -24,11 +24,30 @@ export type Report = {
   readonly exitCode: number;
   /** Whether the declarations are those of the last release, so that every change undoes one made by hand. */
   readonly isDrift: boolean | null;
+  /** Why the run ended before there was a plan; null here, as there is one. */
+  readonly failure: null;
   readonly plan: Plan;
   readonly apply: ApplyOutcome | null;
   readonly backups: readonly SavedBackup[] | null;
   readonly release: string | null;
 };
+
+/** A run that ended before there was a plan: a wrong password, an unknown field in the overlay, a domain that is down. */
+export function toFailureReport(command: string, failure: { readonly code: string; readonly message: string }): object {
+  return {
+    kind: "machi-dx-report",
+    format: 1,
+    command,
+    environment: null,
+    exitCode: 1,
+    isDrift: null,
+    failure: { code: failure.code, message: failure.message },
+    plan: null,
+    apply: null,
+    backups: null,
+    release: null,
+  };
+}
 
 /** Names of apps as this environment says them. */
 export type AppNames = ReadonlyMap<AppKey, string>;

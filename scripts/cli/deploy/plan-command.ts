@@ -1,0 +1,253 @@
+import { createInterface } from "node:readline/promises";
+import { defineMessages } from "../../../domain/message.ts";
+import { SuiteError } from "../../../domain/suite-error.ts";
+import { buildPlugins } from "../../build/build-all.ts";
+import { createDeployment } from "../../deploy/create-deployment.ts";
+import type { Deployment, PlannedSuite } from "../../deploy/engine.ts";
+import { applyDeployment, planDeployment } from "../../deploy/engine.ts";
+import { toFileTime } from "../../deploy/backup/file-time.ts";
+import { invertRenames } from "../../deploy/release/invert-renames.ts";
+import { checkTag, hashDeclared, listReleases, loadRelease, saveRelease } from "../../deploy/release/release-store.ts";
+import { loadSavedPlan, refuseMoved, savePlan } from "../../deploy/release/saved-plan.ts";
+import { createProgressLines, loadDurations, saveDurations } from "../../deploy/report/render-progress.ts";
+import { renderReport } from "../../deploy/report/render-report.ts";
+import { renderOutcome } from "../../deploy/report/render-text.ts";
+import type { Report, SavedBackup } from "../../deploy/report/report.ts";
+import { exitCodeOf, toAppNames } from "../../deploy/report/report.ts";
+import { createFailure } from "../failure.ts";
+import { answer, say, textOf } from "../say.ts";
+import type { Command } from "./command.ts";
+import { parseMode } from "./command.ts";
+
+const messages = defineMessages({
+  developmentKey: {
+    ja: "環境「{name}」は本番(production)です。プラグイン {plugins} が、この端末で自動的に作られた開発用の鍵で署名されているため、入れません。町の鍵の場所を MACHI_DX_KEYS に入れてください(初めてなら npm run build -- --make-keys フォルダー)。",
+    en: "“{name}” is for production, and {plugins} are signed with a development key of this machine. Set MACHI_DX_KEYS to the town's keys (the first time: npm run build -- --make-keys FOLDER).",
+  },
+  noRelease: {
+    ja: "戻す先を --release で指定してください。ある名前は npm run deploy -- status --env {name} で分かります。",
+    en: "Say with --release what to go back to; npm run deploy -- status --env {name} lists them.",
+  },
+  planOrRelease: {
+    ja: "--plan は apply にだけ使えます。--save-plan は plan にだけ使えます。",
+    en: "--plan goes with apply only, --save-plan with plan only.",
+  },
+  confirm: { ja: "この計画のとおりに変えますか? (y/N) ", en: "Apply this plan? (y/N) " },
+  declined: { ja: "やめました。何も変えていません。", en: "Not applied; nothing was changed." },
+  saved: { ja: "計画を {file} に保存しました。", en: "Saved the plan to {file}" },
+});
+
+type Verb = "plan" | "apply" | "rollback";
+
+/** `plan`, `apply` and `rollback`: one way to plan, one way to show it, one way to carry it out. */
+export async function runPlanCommand(verb: Verb, command: Command): Promise<number> {
+  const { flags, environment } = command;
+  const planFile = flags.text("plan");
+  const saveFile = flags.text("save-plan");
+  if ((planFile !== undefined && verb !== "apply") || (saveFile !== undefined && verb !== "plan")) {
+    throw createFailure("invalid", messages.planOrRelease);
+  }
+  if (verb === "rollback" && flags.text("release") === undefined) {
+    throw createFailure("invalid", messages.noRelease, { name: environment.name });
+  }
+  const saved = planFile === undefined ? null : loadSavedPlan(planFile, environment);
+  const mode = saved?.mode ?? parseMode(flags);
+  const allowed = saved?.allowed ?? flags.list("allow-delete");
+  const withSample = saved?.withSample ?? !flags.isOn("no-sample");
+  // Of `apply`, `--release` names what is applied; of `plan` and `rollback`, what is gone back to.
+  const target = saved?.release ?? (verb === "apply" ? null : (flags.text("release") ?? null));
+  const deployment = await openDeployment(command, { withSample, release: target });
+  const tag = verb === "apply" ? flags.text("release") : undefined;
+  if (tag !== undefined) {
+    checkTag(deployment.state.folder, tag);
+  }
+  const isExact = flags.isOn("exact") || planFile !== undefined || saveFile !== undefined;
+  const planned = await planDeployment(deployment, {
+    mode,
+    allowed: [...allowed],
+    check: isExact ? "exact" : verb === "apply" ? "trust" : "stamp",
+  });
+  if (saved !== null && planFile !== undefined) {
+    refuseMoved(planFile, saved, planned.plan);
+  }
+  const report = toReport(verb, deployment, planned);
+  if (saveFile !== undefined) {
+    const { name, baseUrl } = environment;
+    savePlan(saveFile, {
+      environment: name,
+      baseUrl,
+      mode,
+      allowed: [...allowed],
+      withSample,
+      release: target,
+      plan: planned.plan,
+    });
+    say(messages.saved, { file: saveFile });
+  }
+  if (verb === "plan" || report.exitCode === 4) {
+    show(report, command, deployment);
+    return report.exitCode;
+  }
+  return applyReported({ command, deployment, planned, report, tag });
+}
+
+async function openDeployment(
+  { environment }: Command,
+  options: { readonly withSample: boolean; readonly release: string | null },
+): Promise<Deployment> {
+  if (options.release === null) {
+    await buildPlugins();
+  }
+  const deployment = createDeployment(environment, { withSample: options.withSample });
+  const chosen = options.release === null ? deployment : goBack(deployment, options.release);
+  const unfit = chosen.plugins.filter(({ key }) => key === "development").map(({ name }) => name.ja);
+  if (environment.kind === "production" && unfit.length > 0) {
+    throw createFailure("configuration", messages.developmentKey, {
+      name: environment.name,
+      plugins: unfit.join("・"),
+    });
+  }
+  return chosen;
+}
+
+/** What was declared then; records are left alone, they are no part of a release. */
+function goBack(deployment: Deployment, tag: string): Deployment {
+  const { folder } = deployment.state;
+  const release = loadRelease(folder, tag);
+  const [newest] = listReleases(folder);
+  const apps = invertRenames(release.apps, newest?.apps ?? []);
+  return { ...deployment, apps, plugins: release.plugins, records: [], sample: [] };
+}
+
+function toReport(verb: Verb, deployment: Deployment, { plan }: PlannedSuite): Report {
+  const { name, label, baseUrl } = deployment.environment;
+  const [newest] = listReleases(deployment.state.folder);
+  const isDrift =
+    newest === undefined || verb === "rollback"
+      ? null
+      : newest.declared === hashDeclared(deployment) &&
+        plan.steps.some(({ area }) => area !== "records" && area !== "sample");
+  return {
+    kind: "machi-dx-report",
+    format: 1,
+    command: verb,
+    environment: { name, label, baseUrl },
+    exitCode: exitCodeOf(plan, isDrift === true),
+    isDrift,
+    failure: null,
+    plan,
+    apply: null,
+    backups: null,
+    release: null,
+  };
+}
+
+function show(report: Report, { format }: Command, deployment: Deployment): void {
+  answer(renderReport(report, format, toAppNames(deployment.apps)));
+}
+
+type Application = {
+  readonly command: Command;
+  readonly deployment: Deployment;
+  readonly planned: PlannedSuite;
+  readonly report: Report;
+  readonly tag: string | undefined;
+};
+
+/** As text the plan comes before the work and the outcome after it; for programs there is one answer at the end. */
+async function applyReported(application: Application): Promise<number> {
+  const { command, deployment, planned, report, tag } = application;
+  const isText = command.format === "text";
+  if (isText) {
+    show(report, command, deployment);
+  }
+  if (planned.plan.steps.length > 0 && report.exitCode !== 1 && !(await isConfirmed(command))) {
+    say(messages.declined);
+    return report.exitCode;
+  }
+  const { folder } = deployment.state;
+  const startedAt = Date.now();
+  let stepsDone = 0;
+  const progress = createProgressLines((line) => console.error(line), {
+    steps: planned.plan.steps,
+    durations: loadDurations(folder),
+    onMeasured: (durations) => saveDurations(folder, durations),
+  });
+  const finish = (
+    failure: SuiteError | null,
+    backups: readonly SavedBackup[] | null,
+    release: string | null,
+  ): Report => ({
+    ...report,
+    exitCode: failure === null ? 0 : 1,
+    apply: {
+      outcome: failure === null ? "done" : stepsDone === 0 ? "refused" : "stopped",
+      stepsDone,
+      stepsTotal: planned.plan.steps.length,
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+      failure: failure === null ? null : { code: failure.code, message: failure.message },
+    },
+    backups,
+    release,
+  });
+  try {
+    const { backups } = await applyDeployment(deployment, planned, (each) => {
+      stepsDone = each.done;
+      progress(each);
+    });
+    const done = finish(
+      null,
+      backups.map((each) => toSavedBackup(report, each)),
+      keepRelease(application, tag),
+    );
+    if (isText) {
+      renderOutcome(done).forEach((line) => console.error(line));
+    } else {
+      show(done, command, deployment);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof SuiteError && !isText) {
+      show(finish(error, null, null), command, deployment);
+      console.error(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function toSavedBackup({ environment }: Report, { file, records }: { file: string; records: number }): SavedBackup {
+  return { file, records, restore: `npm run deploy -- restore --env ${environment.name} ${file}` };
+}
+
+/** Nobody is asked where nobody sits in front of it: a build server gets what it was told to do. */
+async function isConfirmed({ flags, format }: Command): Promise<boolean> {
+  if (flags.isOn("yes") || format !== "text" || !process.stdin.isTTY || !process.stdout.isTTY) {
+    return true;
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const said = await lines.question(textOf(messages.confirm));
+  lines.close();
+  return /^y(?:es)?$/iu.test(said.trim());
+}
+
+/** One release for each set of declarations that was applied; going back makes one as well, so that it can be undone. */
+function keepRelease({ deployment, report }: Application, tag: string | undefined): string | null {
+  const { state, environment, apps, plugins } = deployment;
+  const declared = hashDeclared(deployment);
+  const [newest] = listReleases(state.folder);
+  if (tag === undefined && newest?.declared === declared) {
+    return null;
+  }
+  const now = new Date();
+  const name = tag ?? `${report.command === "rollback" ? "rollback-" : ""}${toFileTime(now)}`;
+  saveRelease(state.folder, {
+    tag: name,
+    at: now.toISOString(),
+    by: environment.username,
+    declared,
+    apps,
+    plugins,
+  });
+  return name;
+}
