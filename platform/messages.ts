@@ -38,6 +38,16 @@ export const refusals = {
     ja: "同じアプリのAPIトークンを重複して指定することはできません。",
     en: "You cannot specify a duplicate API token for the same app.",
   },
+  PLATFORM_LAST_ADMINISTRATOR: {
+    status: 400,
+    ja: "サインインできる管理者が1人もいなくなるため、変更できません。先に、ほかのユーザーをグループ「Administrators」に入れてください。",
+    en: "No administrator could sign in any more. Put another user into the group “Administrators” first.",
+  },
+  PLATFORM_BUILT_IN_GROUP: {
+    status: 400,
+    ja: "グループ「{code}」は最初からあるグループのため、変更も削除もできません。",
+    en: "The group “{code}” is built in and cannot be changed or deleted.",
+  },
   // Ours: that ten tokens are an error is documented, its code is not.
   PLATFORM_TOO_MANY_TOKENS: {
     status: 400,
@@ -369,6 +379,12 @@ export const inputMessages = defineMessages({
   notBulkApi: {
     ja: "bulkRequestでは実行できないAPIです。",
     en: "This API cannot be run with bulkRequest.",
+  },
+  passwordTooShort: { ja: "パスワードは3文字以上で指定してください。", en: "must be at least 3 characters." },
+  noTitles: { ja: "このサーバーに役職はありません。", en: "This server has no job titles." },
+  parentBelow: {
+    ja: "自分自身か、その下にある組織は、親組織に指定できません。",
+    en: "An organization cannot stand below itself.",
   },
   noSuchToken: { ja: "このアプリにそのAPIトークンはありません。", en: "The app has no such API token." },
   codeTaken: { ja: "すでに使われているコードです。", en: "The code is already in use." },

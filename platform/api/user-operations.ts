@@ -1,3 +1,13 @@
+import { deleteGroups, putGroups, putGroupUsers } from "./user/change-groups.ts";
+import { deleteOrganizations, putOrganizations } from "./user/change-organizations.ts";
+import {
+  deleteUsers,
+  getUsersServices,
+  putUsers,
+  putUsersOrganizations,
+  putUsersServices,
+} from "./user/change-users.ts";
+import { renameOperations } from "./user/rename-codes.ts";
 import type { Operation } from "./operation.ts";
 import {
   getGroups,
@@ -24,4 +34,15 @@ export const userOperations: readonly Operation[] = [
   postOrganizations,
   putUserGroups,
   putUserOrganizations,
+  putUsers,
+  deleteUsers,
+  putUsersOrganizations,
+  getUsersServices,
+  putUsersServices,
+  putGroups,
+  deleteGroups,
+  putGroupUsers,
+  putOrganizations,
+  deleteOrganizations,
+  ...renameOperations,
 ];

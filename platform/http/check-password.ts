@@ -1,3 +1,4 @@
+import { toGuestCode } from "../store/guest-code.ts";
 import type { User } from "../store/user-store.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import type { Services } from "./services.ts";
@@ -11,13 +12,12 @@ const nobodysHash = hashPassword("nobody has this password");
 
 /** Checks login name and password, counting wrong ones; used by the sign-in form and by password authentication. */
 export async function checkPassword(services: Services, login: string, password: string): Promise<PasswordAnswer> {
-  const { store, credentials, throttle, now } = services;
+  const { credentials, throttle, now } = services;
   const waitSeconds = throttle.waitSeconds(login, now());
   if (waitSeconds > 0) {
     return { ok: false, waitSeconds };
   }
-  const user = store.users.find(login);
-  const hash = store.users.passwordHashOf(login);
+  const { user, hash } = findSecret(services, login);
   if (user && hash !== null && credentials.isVerified(login, password, hash)) {
     return { ok: true, user };
   }
@@ -29,4 +29,11 @@ export async function checkPassword(services: Services, login: string, password:
   throttle.succeed(login);
   credentials.remember(login, password, hash);
   return { ok: true, user };
+}
+
+/** A guest signs in with their mail address alone; the code that answers show works as well. */
+function findSecret({ store }: Services, login: string): { readonly user: User | null; readonly hash: string | null } {
+  const code = store.users.passwordHashOf(login) === null ? toGuestCode(login) : login;
+  const hash = store.users.passwordHashOf(code);
+  return { user: hash === null ? null : store.users.find(code), hash };
 }

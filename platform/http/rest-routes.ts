@@ -82,7 +82,12 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
     throw new PlatformError("PLATFORM_URL_TOO_LONG", { limit: longestUrl });
   }
   const at = readSpacePath(url.pathname);
-  requireGuestSpace(services.store, at.guestSpace, caller.user);
+  if (at.path.startsWith("/k/") && !caller.user.usesKintone) {
+    throw new PlatformError("CB_NO02");
+  }
+  if (!at.path.startsWith("/k/platform/")) {
+    requireGuestSpace(services.store, at.guestSpace, caller.user);
+  }
   const query = parseQuery(url.search);
   if (at.path === filePath && request.method === "POST" && isMultipart(request)) {
     return uploadFile(services, request, caller);

@@ -11,12 +11,12 @@ export function findSpaceOf(store: Store, app: number): Space | null {
 
 /** Whether the pages of what stands in a space are there for someone: those of a guest space for its members only. */
 export function mayEnter(store: Store, space: Space | null, user: User): boolean {
-  return space === null || !space.isGuest || isMember(store, space, user);
+  return space?.isGuest === true ? isMember(store, space, user) : !user.isGuest;
 }
 
 /** Whether a space is listed for someone: public ones for everyone, the others for members. */
 export function maySee(store: Store, space: Space, user: User): boolean {
-  return (!space.isPrivate && !space.isGuest) || isMember(store, space, user);
+  return (!space.isPrivate && !space.isGuest && !user.isGuest) || isMember(store, space, user);
 }
 
 /** Where pages are: `/k`, on phones `/k/m`, those of a guest space below `guest/{id}` (fact sheet §10.1). */

@@ -24,7 +24,7 @@ export function toLoginUser(user: User, language: Language): LoginUser {
     mobilePhone: user.mobilePhone,
     extensionNumber: user.extensionNumber,
     timezone: user.timezone,
-    isGuest: false,
+    isGuest: user.isGuest,
     language,
   };
 }

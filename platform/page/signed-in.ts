@@ -14,6 +14,9 @@ export function signedIn(
       const { pathname, search } = new URL(context.req.url);
       return context.redirect(`/login?${new URLSearchParams({ return: pathname + search }).toString()}`, 302);
     }
+    if (!visitor.user.usesKintone) {
+      return sendFault(request, { kind: "forbidden" });
+    }
     if (!hasPageBundle(services)) {
       return sendFault(request, { kind: "not-built" });
     }

@@ -5,6 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { User } from "../store/user-store.ts";
 import { type AppAccess, createAppAccess } from "./app-access.ts";
 import { evaluateAppRights, isVisibleApp } from "./app-rights.ts";
+import { isClosedToGuest } from "./guest-places.ts";
 import type { Principal } from "./principal.ts";
 import { type AclSettings, type AppRights, readAcl } from "../store/acl-settings.ts";
 import type { StoredApp } from "../store/app-store.ts";
@@ -33,7 +34,7 @@ export function loadAccess(
 ): AppAccess {
   return createAppAccess({
     settings: app.settings,
-    acl: aclFor(asker.user, app.id, app.settings),
+    acl: aclFor(store, asker.user, app),
     appCreator: app.creator,
     principal: loadPrincipal(store, asker.user),
     queryContext: once(() => createQueryContext(store, app.settings, asker)),
@@ -45,7 +46,8 @@ export function listVisibleApps(store: Store, user: User): readonly (StoredApp &
   const principal = loadPrincipal(store, user);
   return store.apps.list().flatMap((app) => {
     const { live } = app;
-    return live !== null && isVisibleApp(evaluateAppRights(aclFor(user, app.id, live).app, principal, app.creator))
+    return live !== null &&
+      isVisibleApp(evaluateAppRights(aclFor(store, user, { id: app.id, settings: live }).app, principal, app.creator))
       ? [{ ...app, live }]
       : [];
   });
@@ -53,7 +55,7 @@ export function listVisibleApps(store: Store, user: User): readonly (StoredApp &
 
 /** The rights in an app alone, by its live settings, or by the preview ones before the first deploy. */
 export function loadAppRights(store: Store, app: StoredApp, user: User): AppRights {
-  const acl = aclFor(user, app.id, app.live ?? app.preview);
+  const acl = aclFor(store, user, { id: app.id, settings: app.live ?? app.preview });
   return evaluateAppRights(acl.app, loadPrincipal(store, user), app.creator);
 }
 
@@ -61,15 +63,22 @@ export function loadAppRights(store: Store, app: StoredApp, user: User): AppRigh
  * The permissions that count for someone. An API token's own rights take the place of all permissions of app, records and fields
  * (help page api_token: 「アプリの次の設定に関わらず、APIトークンに対して設定したアクセス権が優先されます」); an app without a token in the call is closed.
  */
-function aclFor({ code, tokens }: User, appId: number, settings: AppSettings): AclSettings {
+function aclFor(
+  store: Store,
+  user: User,
+  { id, settings }: { readonly id: number; readonly settings: AppSettings },
+): AclSettings {
+  const { code, tokens } = user;
   if (tokens === undefined) {
-    return readAcl(settings);
+    return isClosedToGuest(store, user, id) ? closed : readAcl(settings);
   }
-  const rights = tokens.get(appId);
+  const rights = tokens.get(id);
   const entity = { type: "USER", code } as const;
   const line = rights && { ...rights, entity, includeSubs: false, recordImportable: false, recordExportable: false };
   return { app: line === undefined ? [] : [line], record: [], field: [] };
 }
+
+const closed: AclSettings = { app: [], record: [], field: [] };
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -25,8 +25,8 @@ export function mayReadFile(store: Store, fileKey: string, asker: Asker): boolea
 }
 
 function mayReadSettingsFile(store: Store, fileKey: string, { user }: Asker): boolean {
-  // An API token reads what its own apps hold and nothing that stands elsewhere, such as in threads.
-  let isHeld = user.tokens === undefined;
+  // API tokens and guests read what their own apps hold and nothing that stands elsewhere, such as in threads.
+  let isHeld = user.tokens === undefined && !user.isGuest;
   const mayReadAll = store.apps.list().every((app) => {
     const copies = [app.live, app.preview].filter((settings) => settings !== null);
     const isCustomization = copies.some((settings) => listCustomizeKeys(settings).includes(fileKey));

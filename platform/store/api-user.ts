@@ -19,11 +19,13 @@ export const apiUser: User = {
   mobilePhone: "",
   extensionNumber: "",
   description: "",
+  usesKintone: true,
+  isGuest: false,
   createdAt: "1970-01-01T00:00:00.000Z",
   modifiedAt: "1970-01-01T00:00:00.000Z",
 };
 
-/** Whether a user is an account that the User API may change, and not the one that API tokens act as. */
-export function isAccount({ id }: Pick<User, "id">): boolean {
-  return id !== apiUser.id;
+/** Whether a user is an account of the domain: no guest, and not the one that API tokens act as. */
+export function isAccount({ id, isGuest }: Pick<User, "id" | "isGuest">): boolean {
+  return id !== apiUser.id && !isGuest;
 }

@@ -1,4 +1,5 @@
 import type { Database, Row } from "./database.ts";
+import { isGuestCode } from "./guest-code.ts";
 import { membersOf, membershipsOf, saveMemberships } from "./membership.ts";
 import { readInteger, readText } from "./row.ts";
 
@@ -8,12 +9,18 @@ export type GroupStore = {
   readonly find: (code: string) => Group | null;
   readonly list: () => readonly Group[];
   readonly add: (group: Omit<Group, "id">) => Group;
+  /** Changes name and description. */
+  readonly update: (group: Pick<Group, "code" | "name" | "description">) => void;
+  readonly remove: (code: string) => void;
   /** The groups of a user; `everyone` is among them without being stored. */
   readonly ofUser: (userCode: string) => readonly Group[];
   readonly saveOfUser: (userCode: string, codes: readonly string[]) => void;
   /** The user codes of a group. */
   readonly members: (code: string) => readonly string[];
 };
+
+/** Groups that are there from the start and stay. */
+export const builtInGroups: readonly string[] = ["Administrators", "everyone"];
 
 /** Members of this group may change apps and the system. */
 export const administratorsGroup = "Administrators";
@@ -41,6 +48,14 @@ export function createGroupStore(db: Database, afterChange: () => void): GroupSt
       }
       return toGroup(row);
     },
+    update: ({ code, name, description }) => {
+      db.run("UPDATE groups SET name = ?, description = ? WHERE code = ?", name, description, code);
+    },
+    remove: (code) => {
+      db.run("DELETE FROM memberships WHERE kind = 'group' AND code = ?", code);
+      db.run("DELETE FROM groups WHERE code = ?", code);
+      afterChange();
+    },
     ofUser: (userCode) => {
       const codes = new Set([...membershipsOf(db, "group", userCode), everyoneGroup]);
       return store.list().filter((group) => codes.has(group.code));
@@ -51,7 +66,10 @@ export function createGroupStore(db: Database, afterChange: () => void): GroupSt
     },
     members: (code) =>
       code === everyoneGroup
-        ? db.all("SELECT code FROM users ORDER BY id").map((row) => readText(row, "code"))
+        ? db
+            .all("SELECT code FROM users ORDER BY id")
+            .map((row) => readText(row, "code"))
+            .filter((user) => !isGuestCode(user))
         : membersOf(db, "group", code),
   };
   return store;

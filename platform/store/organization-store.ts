@@ -14,6 +14,10 @@ export type OrganizationStore = {
   readonly find: (code: string) => Organization | null;
   readonly list: () => readonly Organization[];
   readonly add: (organization: Omit<Organization, "id">) => Organization;
+  /** Changes all but the code. */
+  readonly update: (organization: Omit<Organization, "id">) => void;
+  /** Removes one; those below it stand at the top then. */
+  readonly remove: (code: string) => void;
   /** The organizations of a user; the first one is the primary one (`PRIMARY_ORGANIZATION()`). */
   readonly ofUser: (userCode: string) => readonly Organization[];
   readonly saveOfUser: (userCode: string, codes: readonly string[]) => void;
@@ -41,6 +45,20 @@ export function createOrganizationStore(db: Database): OrganizationStore {
         throw new Error(`the organization ${organization.code} was not stored`);
       }
       return toOrganization(row);
+    },
+    update: ({ code, name, description, parentCode }) => {
+      db.run(
+        "UPDATE organizations SET name = ?, description = ?, parent_code = ? WHERE code = ?",
+        name,
+        description,
+        parentCode,
+        code,
+      );
+    },
+    remove: (code) => {
+      db.run("DELETE FROM memberships WHERE kind = 'organization' AND code = ?", code);
+      db.run("UPDATE organizations SET parent_code = NULL WHERE parent_code = ?", code);
+      db.run("DELETE FROM organizations WHERE code = ?", code);
     },
     ofUser: (userCode) =>
       membershipsOf(db, "organization", userCode)

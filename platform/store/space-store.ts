@@ -24,6 +24,8 @@ export type Space = {
   readonly createApp: "EVERYONE" | "ADMIN";
   readonly body: string;
   readonly members: readonly SpaceMember[];
+  /** Codes of the guests in a guest space; missing = none. */
+  readonly guests?: readonly string[];
   readonly defaultThread: number;
   readonly creator: string;
   readonly createdAt: string;

@@ -3,6 +3,7 @@ import { apiUser } from "./api-user.ts";
 import type { Language } from "../api/operation.ts";
 import type { Database, Row } from "./database.ts";
 import { administratorsGroup } from "./group-store.ts";
+import { isGuestCode } from "./guest-code.ts";
 import { membershipsOf } from "./membership.ts";
 import { readInteger, readJson, readText } from "./row.ts";
 
@@ -24,6 +25,10 @@ export type User = {
   readonly mobilePhone: string;
   readonly extensionNumber: string;
   readonly description: string;
+  /** Whether the account may use kintone at all (`users/services.json`). */
+  readonly usesKintone: boolean;
+  /** A guest: known only in the guest spaces that they were asked into. */
+  readonly isGuest: boolean;
   readonly createdAt: string;
   readonly modifiedAt: string;
   /** Only in a call with API tokens: what they allow in which app. Such a caller has no other rights, by whatever permission. */
@@ -35,11 +40,22 @@ type NewUser = Pick<User, "code" | "name"> & {
   readonly passwordHash: string;
 } & Partial<Pick<User, "language" | "timezone" | ProfileKey>>;
 
+/** What changes of an account; the rest stays. */
+export type UserChange = Partial<
+  Pick<User, "name" | "language" | "timezone" | "valid" | "usesKintone" | ProfileKey> & {
+    readonly passwordHash: string;
+  }
+>;
+
 export type UserStore = {
   /** An account, or the one that API tokens act as. */
   readonly find: (code: string) => User | null;
+  /** All accounts without guests. */
   readonly list: () => readonly User[];
   readonly add: (user: NewUser, now: Date) => User;
+  readonly update: (code: string, change: UserChange, now: Date) => void;
+  /** Removes an account with its memberships and sessions; what it did keeps its code. */
+  readonly remove: (code: string) => void;
   readonly passwordHashOf: (code: string) => string | null;
   /** Drops what is kept in memory; the store calls it after a change of groups and after a transaction was rolled back. */
   readonly forget: () => void;
@@ -74,7 +90,11 @@ export function createUserStore(db: Database): UserStore {
       known.set(code, user);
       return user;
     },
-    list: () => db.all("SELECT * FROM users ORDER BY id").map((row) => toUser(db, row)),
+    list: () =>
+      db
+        .all("SELECT * FROM users ORDER BY id")
+        .map((row) => toUser(db, row))
+        .filter(({ isGuest }) => !isGuest),
     add: (user, now) => {
       const row = db.get(
         `INSERT INTO users (code, name, password, language, timezone, valid, profile, created_at, modified_at)
@@ -92,6 +112,37 @@ export function createUserStore(db: Database): UserStore {
         throw new Error(`the user ${user.code} was not stored`);
       }
       return toUser(db, row);
+    },
+    update: (code, change, now) => {
+      const row = db.get("SELECT * FROM users WHERE code = ?", code);
+      if (row === null) {
+        throw new Error(`there is no user ${code}`);
+      }
+      const user = { ...toUser(db, row), ...change };
+      const texts = Object.fromEntries(profileKeys.map((key) => [key, user[key]]));
+      const profile = { ...texts, usesKintone: user.usesKintone };
+      db.run(
+        "UPDATE users SET name = ?, password = ?, language = ?, timezone = ?, valid = ?, profile = ?, modified_at = ? WHERE code = ?",
+        user.name,
+        change.passwordHash ?? readText(row, "password"),
+        user.language,
+        user.timezone,
+        user.valid ? 1 : 0,
+        JSON.stringify(profile),
+        now.toISOString(),
+        code,
+      );
+      if (change.passwordHash !== undefined || !user.valid) {
+        db.run("DELETE FROM sessions WHERE user_code = ?", code);
+      }
+      known.clear();
+    },
+    remove: (code) => {
+      db.run("DELETE FROM memberships WHERE user_code = ?", code);
+      db.run("DELETE FROM sessions WHERE user_code = ?", code);
+      db.run("DELETE FROM inbox WHERE user_code = ?", code);
+      db.run("DELETE FROM users WHERE code = ?", code);
+      known.clear();
     },
     passwordHashOf: (code) => {
       const row = db.get("SELECT password FROM users WHERE code = ? AND valid = 1", code);
@@ -120,9 +171,16 @@ function toUser(db: Database, row: Row): User {
     valid: readInteger(row, "valid") === 1,
     isAdmin: isAdmin(db, code),
     ...toProfile(readJson(row, "profile")),
+    usesKintone: usesKintone(readJson(row, "profile")),
+    isGuest: isGuestCode(code),
     createdAt: readText(row, "created_at"),
     modifiedAt: readText(row, "modified_at"),
   };
+}
+
+/** Accounts that were stored before this was asked for have it. */
+function usesKintone(json: unknown): boolean {
+  return typeof json !== "object" || json === null || !("usesKintone" in json) || json.usesKintone !== false;
 }
 
 function toProfile(json: unknown): Pick<User, ProfileKey> {

@@ -222,7 +222,7 @@ describe("guest spaces", () => {
         platform.call("GET", `/k/guest/${space}/v1/space.json?id=${space}`, { login: "baba" }),
       ).resolves.toMatchObject({ status: 200, body: { isGuest: true, isPrivate: true } });
       await expect(platform.call("POST", "/k/v1/guests.json", { body: { guests: [] } })).resolves.toMatchObject({
-        status: 403,
+        status: 400,
       });
     },
   );

@@ -1,10 +1,10 @@
 import type { Operation } from "../operation.ts";
-import { knownKintoneOperations, knownUserOperations, refusedOperations } from "./known-operations.ts";
+import { knownKintoneOperations, knownUserOperations } from "./known-operations.ts";
 
 /** Operations that are no JSON and therefore stand in `http/file-transfer.ts` instead of the route table. */
 const transferred = new Set(["GET /k/v1/file.json", "POST /k/v1/file.json"]);
 
-type Line = { readonly path: string; readonly method: string; readonly state: "yes" | "refused" | "no" };
+type Line = { readonly path: string; readonly method: string; readonly state: "yes" | "no" };
 
 /** The page `docs/kintone/coverage.md`: every operation that kintone publishes, and whether this platform answers it. */
 export function buildCoverage(operations: readonly Operation[]): string {
@@ -19,8 +19,8 @@ export function buildCoverage(operations: readonly Operation[]): string {
     "Written by `node --import tsx platform/api/published/write-coverage.ts` from the route table `platform/api/routes.ts`;",
     "a test holds that this page is current. “not yet” answers HTTP 501 with a JSON error and writes a line to the log, never an empty success.",
     "",
-    "| | implemented | refused with kintone's own error | not yet | published |",
-    "|---|---|---|---|---|",
+    "| | implemented | not yet | published |",
+    "|---|---|---|---|",
     summary("kintone REST API (`/k/v1/`)", kintone),
     summary("User API (`/v1/`)", user),
     "",
@@ -56,17 +56,14 @@ function toLines(known: Readonly<Record<string, string>>, answered: ReadonlySet<
 }
 
 function stateOf(name: string, answered: ReadonlySet<string>): Line["state"] {
-  if (refusedOperations.has(name)) {
-    return "refused";
-  }
   return answered.has(name) || transferred.has(name) ? "yes" : "no";
 }
 
-const words = { yes: "implemented", refused: "refused with kintone's own error", no: "**not yet** (501)" } as const;
+const words = { yes: "implemented", no: "**not yet** (501)" } as const;
 
 function summary(name: string, lines: readonly Line[]): string {
   const count = (state: Line["state"]): number => lines.filter((line) => line.state === state).length;
-  return `| ${name} | ${count("yes")} | ${count("refused")} | ${count("no")} | ${lines.length} |`;
+  return `| ${name} | ${count("yes")} | ${count("no")} | ${lines.length} |`;
 }
 
 function table(lines: readonly Line[]): readonly string[] {

@@ -69,7 +69,7 @@ export const knownKintoneOperations: Known = {
   "/k/v1/template/space.json": "POST",
 };
 
-/** The part of the User API that plugins and tools use; other resources of it (titles, services, CSV) are left out. */
+/** The part of the User API that plugins and tools use, by its own pages; other resources of it (titles, CSV) are left out. */
 export const knownUserOperations: Known = {
   "/v1/users.json": "GET POST PUT DELETE",
   "/v1/users/codes.json": "PUT",
@@ -77,18 +77,10 @@ export const knownUserOperations: Known = {
   "/v1/organizations/codes.json": "PUT",
   "/v1/groups.json": "GET POST PUT DELETE",
   "/v1/groups/codes.json": "PUT",
-  "/v1/user/groups.json": "GET",
+  "/v1/users/services.json": "GET PUT",
+  "/v1/user/groups.json": "GET PUT",
   "/v1/user/organizations.json": "GET",
-  "/v1/group/users.json": "GET",
+  "/v1/group/users.json": "GET PUT",
   "/v1/organization/users.json": "GET",
-  "/v1/userGroups.json": "PUT",
   "/v1/userOrganizations.json": "PUT",
-  "/v1/userServices.json": "PUT",
 };
-
-/** What kintone has and this platform refuses as a domain does where the feature is switched off. */
-export const refusedOperations: ReadonlySet<string> = new Set([
-  "POST /k/v1/guests.json",
-  "DELETE /k/v1/guests.json",
-  "PUT /k/v1/space/guests.json",
-]);

@@ -16,6 +16,10 @@ export function readSpacePath(path: string): SpacePath {
 /** Only members of a guest space call its paths; of what is not there kintone says the same (measured for a wrong id). */
 export function requireGuestSpace(store: Store, guestSpace: number | null, caller: User): void {
   if (guestSpace === null) {
+    // Guests have no business on the plain paths; which refusal kintone gives them is a guess.
+    if (caller.isGuest) {
+      throw new PlatformError("CB_NO02");
+    }
     return;
   }
   const space = store.spaces.find(guestSpace);
@@ -55,7 +59,7 @@ export function checkPlaces(store: Store, at: SpacePath, params: Params): void {
 export function requirePlaces(store: Store, caller: User, params: Params): void {
   for (const id of appsOf("", params)) {
     const spaceId = store.spaces.placeOf(id)?.spaceId ?? null;
-    if (spaceId !== null && store.spaces.find(spaceId)?.isGuest === true) {
+    if (caller.isGuest || (spaceId !== null && store.spaces.find(spaceId)?.isGuest === true)) {
       requireGuestSpace(store, spaceId, caller);
     }
   }

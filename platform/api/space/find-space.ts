@@ -8,7 +8,7 @@ import { readId } from "../params.ts";
 /** The space that a call names, for who may see it: anyone a public one, members a private one. */
 export function findVisibleSpace(context: OperationContext, parameter: string): Space {
   const space = findSpace(context.store, readId(context.params, parameter));
-  if (space.isPrivate && !isMember(context.store, space, context.caller)) {
+  if ((space.isPrivate || context.caller.isGuest) && !isMember(context.store, space, context.caller)) {
     throw new PlatformError("CB_NO02");
   }
   return space;
@@ -32,9 +32,11 @@ export function findSpace(store: Store, id: number): Space {
   return space;
 }
 
-/** Whether someone belongs to a space, by themselves or through a group or an organization. */
+/** Whether someone belongs to a space, by themselves or through a group or an organization; a guest, when they were asked in. */
 export function isMember(store: Store, space: Space, user: User): boolean {
-  return space.members.some((member) => usersOf(store, member).includes(user.code));
+  return user.isGuest
+    ? space.guests?.includes(user.code) === true
+    : space.members.some((member) => usersOf(store, member).includes(user.code));
 }
 
 export function isSpaceAdmin(store: Store, space: Space, user: User): boolean {
@@ -56,5 +58,5 @@ export function usersOf(store: Store, { entity, includeSubs }: SpaceMember): rea
 
 /** Everyone who belongs to a space, each once. */
 export function listMembers(store: Store, space: Space): readonly string[] {
-  return [...new Set(space.members.flatMap((member) => usersOf(store, member)))];
+  return [...new Set([...space.members.flatMap((member) => usersOf(store, member)), ...(space.guests ?? [])])];
 }

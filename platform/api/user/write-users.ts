@@ -1,13 +1,12 @@
 import { hashPasswordNow } from "../../http/password.ts";
-import { inputMessages } from "../../messages.ts";
-import { invalidParameter } from "../../platform-error.ts";
+import { isAccount } from "../../store/api-user.ts";
+import type { Store } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
-import { readList, readOptionalText, readText, readTexts, toParams } from "../params.ts";
-import type { Params } from "../params.ts";
+import { readOptionalText, readText, readTexts } from "../params.ts";
+import { toLanguage } from "./change-users.ts";
 import { findGroup, findOrganization, findUser } from "./find-by-code.ts";
-
-/** Login names go into the `login:password` header, so a colon cannot be part of one. */
-const codePattern = /^[^\s:"\\]{1,128}$/u;
+import { readNewItems } from "./read-items.ts";
+import { requireAdministrator } from "./require-administrator.ts";
 
 /** `POST /v1/users.json` (administrators): users[{code, name, password, email?, locale?, …}] → {ids}. */
 export const postUsers: Operation = {
@@ -16,7 +15,7 @@ export const postUsers: Operation = {
   reach: "live",
   right: "admin",
   run: ({ params, store, now }) => {
-    const users = readEntities(params, "users", (code) => store.users.find(code) !== null);
+    const users = readNewItems(params, "users", (code) => isTaken(store, code));
     const ids = users.map(({ item, path, code }) => {
       const user = store.users.add(
         {
@@ -27,6 +26,11 @@ export const postUsers: Operation = {
           email: readOptionalText(item, "email", `${path}.email`) ?? "",
           description: readOptionalText(item, "description", `${path}.description`) ?? "",
           employeeNumber: readOptionalText(item, "employeeNumber", `${path}.employeeNumber`) ?? "",
+          phone: readOptionalText(item, "phone", `${path}.phone`) ?? "",
+          mobilePhone: readOptionalText(item, "mobilePhone", `${path}.mobilePhone`) ?? "",
+          extensionNumber: readOptionalText(item, "extensionNumber", `${path}.extensionNumber`) ?? "",
+          url: readOptionalText(item, "url", `${path}.url`) ?? "",
+          timezone: readOptionalText(item, "timezone", `${path}.timezone`) ?? "Asia/Tokyo",
         },
         now,
       );
@@ -43,7 +47,7 @@ export const postGroups: Operation = {
   reach: "live",
   right: "admin",
   run: ({ params, store }) => {
-    const groups = readEntities(params, "groups", (code) => store.groups.find(code) !== null);
+    const groups = readNewItems(params, "groups", (code) => store.groups.find(code) !== null);
     const ids = groups.map(({ item, path, code }) => {
       const name = readText(item, "name", `${path}.name`);
       const description = readOptionalText(item, "description", `${path}.description`) ?? "";
@@ -60,7 +64,7 @@ export const postOrganizations: Operation = {
   reach: "live",
   right: "admin",
   run: ({ params, store }) => {
-    const organizations = readEntities(params, "organizations", (code) => store.organizations.find(code) !== null);
+    const organizations = readNewItems(params, "organizations", (code) => store.organizations.find(code) !== null);
     const ids = organizations.map(({ item, path, code }) => {
       const name = readText(item, "name", `${path}.name`);
       const description = readOptionalText(item, "description", `${path}.description`) ?? "";
@@ -84,6 +88,7 @@ export const putUserGroups: Operation = {
     const user = findUser(store, readText(params, "code"));
     const groups = readTexts(params, "groups").map((code) => findGroup(store, code).code);
     store.groups.saveOfUser(user.code, groups);
+    requireAdministrator(store);
     return {};
   },
 };
@@ -102,28 +107,8 @@ export const putUserOrganizations: Operation = {
   },
 };
 
-type Entity = { readonly item: Params; readonly path: string; readonly code: string };
-
-function readEntities(params: Params, name: string, isTaken: (code: string) => boolean): readonly Entity[] {
-  const items = readList(params, name).map(toParams);
-  if (items.length === 0) {
-    throw invalidParameter(name, inputMessages.parameterRequired);
-  }
-  const seen = new Set<string>();
-  return items.map((item, index) => {
-    const path = `${name}[${index}]`;
-    const code = readText(item, "code", `${path}.code`);
-    if (!codePattern.test(code)) {
-      throw invalidParameter(`${path}.code`, inputMessages.wrongKind);
-    }
-    if (seen.has(code) || isTaken(code)) {
-      throw invalidParameter(`${path}.code`, inputMessages.codeTaken);
-    }
-    seen.add(code);
-    return { item, path, code };
-  });
-}
-
-function toLanguage(locale: string | null): "ja" | "en" | "auto" {
-  return locale === "ja" || locale === "en" ? locale : "auto";
+/** The login name that API tokens act under may be a person's as well, as it is on kintone. */
+function isTaken(store: Store, code: string): boolean {
+  const user = store.users.find(code);
+  return user !== null && isAccount(user);
 }
