@@ -46,11 +46,11 @@ export const actionFields = {
   target_who: checkBox(
     "対象（だれの）",
     ["町民全般", "高齢者", "子育て世代", "障害のある方", "外国人住民", "事業者", "職員"],
-    { vertical: true },
+    { vertical: true, width: 150 },
   ),
   target_other: text("対象（その他）", { width: 280 }),
   current_problem: multiLineText("現状と困りごと", { help: "だれが、何に、どのくらい困っているかを書きます。" }),
-  means_kind: checkBox("手段の種類", ["デジタル化", "改善", "改革"], { vertical: true }),
+  means_kind: checkBox("手段の種類", ["デジタル化", "改善", "改革"], { vertical: true, width: 130 }),
   activity: multiLineText("やること", { help: "だれが、何を、どこまでするかを書きます。" }),
   stop_doing: multiLineText("やめる・減らす仕事", {
     help: "デジタルにする前に、やめられる仕事・まとめられる仕事を書きます。",
@@ -61,12 +61,12 @@ export const actionFields = {
     { help: "町民や事業者が対象のときに選びます。" },
   ),
   ideal_state: multiLineText("あるべき姿（良くなること）", {
-    width: 360,
+    width: 280,
     height: 190,
     help: "手段ではなく、良くなったあとの状態を書きます（例：申請のために役場へ行く回数が減る）。",
   }),
   town_vision: dropDown("まちのあるべき姿", ["未登録"], {
-    width: 200,
+    width: 180,
     purpose: "計画書では図にあり、文字として残っていない。町が言葉を決めたら選択肢に足す。",
   }),
   issue_ids: multiSelect("対応する課題", issueIds, { help: issueIdsHelp }),
