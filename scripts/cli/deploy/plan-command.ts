@@ -70,7 +70,7 @@ export async function runPlanCommand(verb: Verb, command: Command): Promise<numb
   if (saved !== null && planFile !== undefined) {
     refuseMoved(planFile, saved, planned.plan);
   }
-  const report = toReport(verb, deployment, planned);
+  const report = toReport(verb, { deployment, planned, target });
   if (saveFile !== undefined) {
     const { name, baseUrl } = environment;
     savePlan(saveFile, {
@@ -119,11 +119,13 @@ function goBack(deployment: Deployment, tag: string): Deployment {
   return { ...deployment, apps, plugins: release.plugins, records: [], sample: [] };
 }
 
-function toReport(verb: Verb, deployment: Deployment, { plan }: PlannedSuite): Report {
+type Planned = { readonly deployment: Deployment; readonly planned: PlannedSuite; readonly target: string | null };
+
+function toReport(verb: Verb, { deployment, planned: { plan }, target }: Planned): Report {
   const { name, label, baseUrl } = deployment.environment;
   const [newest] = listReleases(deployment.state.folder);
   const isDrift =
-    newest === undefined || verb === "rollback"
+    newest === undefined || target !== null
       ? null
       : newest.declared === hashDeclared(deployment) &&
         plan.steps.some(({ area }) => area !== "records" && area !== "sample");
@@ -139,6 +141,7 @@ function toReport(verb: Verb, deployment: Deployment, { plan }: PlannedSuite): R
     apply: null,
     backups: null,
     release: null,
+    target,
   };
 }
 

@@ -53,6 +53,7 @@ const report: Report = {
   apply: null,
   backups: null,
   release: null,
+  target: null,
 };
 
 describe("exitCodeOf", () => {
@@ -84,7 +85,7 @@ describe("the report as text", () => {
   3. 2件を反映する
 
 失われるもの(同意が要ります)
-  × アプリ「アクションプラン」の項目「FAX」(fax)を消します。 [値が入っている記録 12件・同意待ち]
+  × アプリ「アクションプラン」の項目「FAX」(fax)を消します。 [同意待ち]
   適用の前に、なくなる列の控えを取ります: action.fax
 
 手で行うこと(REST APIではできません)
@@ -94,7 +95,7 @@ describe("the report as text", () => {
 気をつけること
   【注意】<b>@someone</b> の下書き
 
-失われるものを確かめ、よければ次の行を実行してください(消してよいものだけを残します)。
+まだ何も変えていません。失われるものを確かめ、よければ次の行を実行してください(消してよいものだけを残します)。
   npm run deploy -- apply --env honban --mode mirror --allow-delete=action.fax`);
   });
 
@@ -102,6 +103,11 @@ describe("the report as text", () => {
     const odd = { ...consent, code: "action.x.a b; rm 'x'" };
     const text = renderReport({ ...report, plan: { ...plan, consents: [odd] } }, "text", names);
     expect(text).toContain(String.raw`--allow-delete='action.x.a b; rm '\''x'\'''`);
+  });
+
+  it("goes back to a release by the line for that", () => {
+    const text = renderReport({ ...report, command: "rollback", target: "r1" }, "text", names);
+    expect(text).toContain("npm run deploy -- rollback --env honban --release r1 --mode mirror");
   });
 
   it("says that nothing is to be done in one line, and how an apply ended", () => {

@@ -54,12 +54,9 @@ function renderLosses(plan: Plan): string[] {
   ];
 }
 
-/** What goes, how many records hold it, whether it is allowed. */
-export function renderConsent({ message, records, isGiven, kind }: Consent): string {
-  const isData = kind === "delete-field" || kind === "delete-option" || kind === "rename-or-delete";
-  const held = records === null ? textOf(reportMessages.notHeld) : textOf(reportMessages.held, { count: records });
-  const state = textOf(isGiven ? reportMessages.given : reportMessages.asking);
-  return `${message} [${isData ? `${held}・` : ""}${state}]`;
+/** What goes, in the plan's own words, which count the records that hold a value, and whether it is allowed. */
+export function renderConsent({ message, isGiven }: Consent): string {
+  return `${message} [${textOf(isGiven ? reportMessages.given : reportMessages.asking)}]`;
 }
 
 /** What the run did, or the line that does it. */
@@ -67,12 +64,12 @@ export function renderOutcome(report: Report): string[] {
   const { apply, plan, backups, release, environment } = report;
   if (apply === null) {
     const isAsking = plan.consents.some(({ isGiven }) => !isGiven);
-    const isStopped = !isAsking && plan.hazards.some(({ level }) => level === "stop");
-    return plan.steps.length === 0 && !isAsking
-      ? []
-      : isStopped || report.command !== "plan"
-        ? []
-        : [textOf(isAsking ? reportMessages.nextConsent : reportMessages.next), `  ${toApplyCommand(report)}`];
+    if (isAsking) {
+      return [textOf(reportMessages.nextConsent), `  ${toApplyCommand(report)}`];
+    }
+    const isStopped = plan.hazards.some(({ level }) => level === "stop");
+    const isNext = report.command === "plan" && plan.steps.length > 0 && !isStopped;
+    return isNext ? [textOf(reportMessages.next), `  ${toApplyCommand(report)}`] : [];
   }
   const saved = (backups ?? []).map((backup) => textOf(reportMessages.backup, backup));
   if (apply.outcome !== "done") {

@@ -21,8 +21,6 @@ export const reportMessages = defineMessages({
   losses: { ja: "失われるもの(同意が要ります)", en: "What would be lost (needs consent)" },
   given: { ja: "同意済み", en: "allowed" },
   asking: { ja: "同意待ち", en: "not allowed yet" },
-  held: { ja: "値が入っている記録 {count}件", en: "{count} records with a value" },
-  notHeld: { ja: "値が入っている記録の数は分かりません", en: "the number of records with a value is not known" },
   saved: {
     ja: "適用の前に、なくなる列の控えを取ります: {fields}",
     en: "Saved before anything is written: {fields}",
@@ -33,8 +31,8 @@ export const reportMessages = defineMessages({
   note: { ja: "【注意】", en: "[note] " },
   next: { ja: "適用するには、次の行を実行してください。", en: "To apply, run:" },
   nextConsent: {
-    ja: "失われるものを確かめ、よければ次の行を実行してください(消してよいものだけを残します)。",
-    en: "Check what would be lost; to allow it, run (keep only what may go):",
+    ja: "まだ何も変えていません。失われるものを確かめ、よければ次の行を実行してください(消してよいものだけを残します)。",
+    en: "Nothing was changed yet. Check what would be lost; to allow it, run (keep only what may go):",
   },
   cut: { ja: "長いため、{count}個のアプリの明細を省きました。", en: "{count} more apps are left out for length." },
   done: {

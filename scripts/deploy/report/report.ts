@@ -29,7 +29,10 @@ export type Report = {
   readonly plan: Plan;
   readonly apply: ApplyOutcome | null;
   readonly backups: readonly SavedBackup[] | null;
+  /** The release that this run made. */
   readonly release: string | null;
+  /** The release that is gone back to. */
+  readonly target: string | null;
 };
 
 /** A run that ended before there was a plan: a wrong password, an unknown field in the overlay, a domain that is down. */
@@ -46,6 +49,7 @@ export function toFailureReport(command: string, failure: { readonly code: strin
     apply: null,
     backups: null,
     release: null,
+    target: null,
   };
 }
 
@@ -89,11 +93,12 @@ export function exitCodeOf(plan: Plan, isDrift: boolean): number {
 }
 
 /** The command line that applies this plan with every consent it still asks for. */
-export function toApplyCommand(report: Pick<Report, "environment" | "plan">): string {
-  const { environment, plan } = report;
+export function toApplyCommand(report: Pick<Report, "environment" | "plan" | "target">): string {
+  const { environment, plan, target } = report;
   const codes = plan.consents.map(({ code }) => code);
   return [
-    `npm run deploy -- apply --env ${environment.name}`,
+    `npm run deploy -- ${target === null ? "apply" : "rollback"} --env ${environment.name}`,
+    ...(target === null ? [] : [`--release ${target}`]),
     ...(plan.mode === "merge" ? [] : [`--mode ${plan.mode}`]),
     ...(codes.length === 0 ? [] : [`--allow-delete=${quoteArgument(codes.join(","))}`]),
   ].join(" ");
