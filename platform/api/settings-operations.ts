@@ -7,6 +7,7 @@ import { getAppPlugins } from "./app/get-app-plugins.ts";
 import { getApp } from "./app/get-app.ts";
 import { postAppPlugins } from "./app/post-app-plugins.ts";
 import { getApps } from "./apps/get-apps.ts";
+import { getDomainCustomize, putDomainCustomize } from "./customize/domain-customize.ts";
 import { getCustomize } from "./customize/get-customize.ts";
 import { putCustomize } from "./customize/put-customize.ts";
 import { getDeploy } from "./deploy/get-deploy.ts";
@@ -72,6 +73,8 @@ export const settingsOperations: readonly Operation[] = [
   getPluginApps,
   getPlugins,
   getRequiredPlugins,
+  getDomainCustomize,
+  putDomainCustomize,
   postPluginConfig,
   postPluginProxy,
 ];

@@ -8,7 +8,8 @@ import { findSpaceOf, mayEnter, toPageRoot, toSpacePath } from "./app-place.ts";
 import type { PageType } from "./bootstrap.ts";
 import { buildPageAccess } from "./build-page-access.ts";
 import { buildBootstrap, buildBootstrapApp } from "./build-bootstrap.ts";
-import { listOrigins, listPageFiles } from "./list-page-files.ts";
+import { loadDomainCustomize } from "../store/domain-customize.ts";
+import { listDomainFiles, listOrigins, listPageFiles } from "./list-page-files.ts";
 import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
 import { pageMessages } from "./page-messages.ts";
 import { renderAppShell } from "./render-app-shell.ts";
@@ -83,7 +84,9 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
     return context.redirect(`${root}/${asked}/${pathname.split("/").at(-1) ?? ""}${search}`, 302);
   }
   const isNewRecord = page.type.startsWith("APP_CREATE");
-  if (isNewRecord && !access.rights.recordAddable) {
+  // Reading a file in needs the right to (help page app_rights), beside the one to add records.
+  const isImport = page.type === "APP_CSV_UPLOAD";
+  if ((isNewRecord && !access.rights.recordAddable) || (isImport && !access.rights.recordImportable)) {
     return sendFault(request, { kind: "forbidden" });
   }
   const { copied } = toAppFields(app.live);
@@ -103,6 +106,7 @@ async function sendAppPage(request: SignedInRequest, page: AppPage): Promise<Res
   const ownFiles = listPageFiles({
     appId: app.id,
     customize: app.live.customize,
+    domain: listDomainFiles(loadDomainCustomize(services.store.db), { device, isAdmin: visitor.user.isAdmin }),
     device,
     isAppAdmin: permissions.editApp,
     plugins: enabled.map(({ id, version, manifest }) => ({

@@ -5,6 +5,7 @@ import { readSession } from "../http/session.ts";
 import { isVisibleApp } from "../permission/app-rights.ts";
 import { loadAppRights } from "../permission/load-access.ts";
 import type { AppSettings, CustomizeItem } from "../store/app-settings.ts";
+import { loadDomainCustomize } from "../store/domain-customize.ts";
 import { findApp } from "./app-page-routes.ts";
 import type { PageServices } from "./page-context.ts";
 import { fileHeaders } from "./page-security.ts";
@@ -34,6 +35,14 @@ export function createAssetRoutes(services: PageServices): Hono {
     const { id, path } = context.req.param();
     const bytes = store.plugins.readFile(id, path);
     return bytes === null ? missing() : serveAsset({ name: path, bytes }, context.req.raw);
+  });
+  routes.get("/k/platform/domain-customize/:fileKey/:name", (context) => {
+    const { fileKey } = context.req.param();
+    const { desktop, mobile } = loadDomainCustomize(store.db);
+    const items: readonly CustomizeItem[] = [...desktop.js, ...desktop.css, ...mobile.js, ...mobile.css];
+    const isNamed = items.some((item) => item.type === "FILE" && item.file.fileKey === fileKey);
+    const content = isNamed ? store.files.read(fileKey) : null;
+    return content === null ? missing() : serveAsset(content, context.req.raw);
   });
   routes.get("/k/platform/customize/:app/:fileKey/:name", (context) => {
     const { fileKey } = context.req.param();

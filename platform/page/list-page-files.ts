@@ -21,6 +21,8 @@ export type PluginFiles = {
 export function listPageFiles(page: {
   readonly appId: number;
   readonly customize: CustomizeSettings;
+  /** What is loaded before everything of the app. */
+  readonly domain?: PageFiles;
   readonly device: "desktop" | "mobile";
   readonly isAppAdmin: boolean;
   readonly plugins: readonly PluginFiles[];
@@ -29,15 +31,31 @@ export function listPageFiles(page: {
   const applies = scope === "ALL" || (scope === "ADMIN" && page.isAppAdmin);
   const own = applies ? page.customize[page.device] : { js: [], css: [] };
   const toUrl = (item: CustomizeItem): string => toCustomizeUrl(page.appId, item);
+  const domain = page.domain ?? { scripts: [], styles: [] };
   return {
     scripts: [
+      ...domain.scripts,
       ...own.js.map((item): PageScript => ({ kind: "file", url: toUrl(item) })),
       ...page.plugins.flatMap(listPluginScripts),
     ],
     styles: [
+      ...domain.styles,
       ...own.css.map(toUrl),
       ...page.plugins.flatMap((plugin) => plugin.css.map((path) => toPluginUrl(plugin, path))),
     ],
+  };
+}
+
+/** The domain's own files, for every page of a device; `ADMIN` is for members of the group Administrators. */
+export function listDomainFiles(
+  { scope, ...devices }: CustomizeSettings,
+  reader: { readonly device: "desktop" | "mobile"; readonly isAdmin: boolean },
+): PageFiles {
+  const { js, css } =
+    scope === "ALL" || (scope === "ADMIN" && reader.isAdmin) ? devices[reader.device] : { js: [], css: [] };
+  return {
+    scripts: js.map((item): PageScript => ({ kind: "file", url: toDomainUrl(item) })),
+    styles: css.map(toDomainUrl),
   };
 }
 
@@ -73,4 +91,10 @@ function toCustomizeUrl(appId: number, item: CustomizeItem): string {
   return item.type === "URL"
     ? item.url
     : `/k/platform/customize/${appId}/${encodeURIComponent(item.file.fileKey)}/${encodeURIComponent(item.file.name)}`;
+}
+
+function toDomainUrl(item: CustomizeItem): string {
+  return item.type === "URL"
+    ? item.url
+    : `/k/platform/domain-customize/${encodeURIComponent(item.file.fileKey)}/${encodeURIComponent(item.file.name)}`;
 }

@@ -5,12 +5,14 @@ import { findSpaceOf, mayEnter, maySee, toPageRoot, toSpacePath } from "./app-pl
 import { buildBootstrap } from "./build-bootstrap.ts";
 import { type PageServices, sendFault, sendPage, type SignedInRequest } from "./page-context.ts";
 import { pageMessages } from "./page-messages.ts";
-import { renderPlainShell } from "./render-app-shell.ts";
+import { loadDomainCustomize } from "../store/domain-customize.ts";
+import { listDomainFiles, listOrigins } from "./list-page-files.ts";
+import { renderAppShell } from "./render-app-shell.ts";
 import { signedIn } from "./signed-in.ts";
 
 /**
  * The portal: the apps and spaces that one can open. The address after `#` says which space or thread is shown instead; a guest
- * space has a portal of its own. Customizations do not run here (fact sheet §9.5).
+ * space has a portal of its own. Of customizations only those of the domain run here (fact sheet §9.5).
  */
 export function createPortalRoutes(services: PageServices): Hono {
   const routes = new Hono();
@@ -49,7 +51,11 @@ async function sendPortal(request: SignedInRequest): Promise<Response> {
       members: listMembers(store, space).length,
       href: toSpacePath(space, mobile),
     }));
-  const shell = renderPlainShell({
+  const files = listDomainFiles(loadDomainCustomize(store.db), {
+    device: mobile ? "mobile" : "desktop",
+    isAdmin: user.isAdmin,
+  });
+  const shell = renderAppShell({
     bootstrap: {
       ...buildBootstrap(mobile ? "PORTAL_TOP_MOBILE" : "PORTAL_TOP", visitor, language),
       ...(guestSpace === null ? {} : { guestSpace: guestSpace.id }),
@@ -59,6 +65,7 @@ async function sendPortal(request: SignedInRequest): Promise<Response> {
     title: pageMessages.portal[language],
     breadcrumb: [{ label: pageMessages.portal[language] }],
     nonce,
+    files,
   });
-  return sendPage(request, shell);
+  return sendPage(request, shell, { origins: listOrigins(files), allowEval: files.scripts.length > 0 });
 }

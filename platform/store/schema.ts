@@ -179,6 +179,11 @@ export const schemaStatements: readonly string[] = [
     space_id INTEGER NOT NULL,
     thread_id INTEGER NOT NULL
   ) STRICT`,
+  // One row: JavaScript and CSS of the whole domain.
+  `CREATE TABLE IF NOT EXISTS domain_customize (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    json TEXT NOT NULL
+  ) STRICT`,
   // What each write changed; the first version of a record is its creation and has no row.
   `CREATE TABLE IF NOT EXISTS record_history (
     app_id INTEGER NOT NULL,

@@ -58,6 +58,13 @@ beforeAll(async () => {
     const { fileKey } = await client.file.uploadFile({ file: { name, data: text } });
     return { type: "FILE", file: { fileKey } };
   };
+  const domain = await upload(
+    "domain.js",
+    `(globalThis.order ??= []).push(["domain", ""]);
+    const note = (event) => { (globalThis.portal ??= []).push(event); return event; };
+    kintone.events.on(["portal.show", "mobile.portal.show", "space.portal.show"], note);`,
+  );
+  await platform.call("PUT", "/k/platform/customize.json", { desktop: { js: [domain] }, mobile: { js: [domain] } });
   const order = `(globalThis.order ??= []).push(["app", kintone.$PLUGIN_ID]);`;
   const recorder = order + eventRecorder(names);
   await client.app.updateAppCustomize({
@@ -236,6 +243,18 @@ it("the events of a record come on phones with the types of their ids there", as
   await page.context().close();
 });
 
+it.each([
+  ["portal.show", "/k/", false],
+  ["mobile.portal.show", "/k/m/", true],
+] as const)("the domain's script hears %s and finds the place above the portal", async (type, path, onPhone) => {
+  const page = await platform.open(path, { ...admin, onPhone });
+  await page.waitForFunction("globalThis.portal?.length === 1");
+  expect(await page.evaluate("globalThis.portal")).toEqual([{ type }]);
+  const kintone = onPhone ? "kintone.mobile" : "kintone";
+  expect(await page.evaluate(`${kintone}.portal.getContentSpaceElement() instanceof HTMLElement`)).toBe(true);
+  await page.context().close();
+});
+
 describe("every function of the catalogue", () => {
   const pages = [
     ["list", "/k/1/", "desktop"],
@@ -291,16 +310,16 @@ describe("plugins", () => {
     ["/k/1/", false],
     ["/k/m/1/", true],
   ] as const)(
-    "of %s run after the app's script, the newest first, each file with its own id, also later",
+    "of %s run after the domain's and the app's scripts, the newest first, each file with its own id, also later",
     async (path, onPhone) => {
       const page = await platform.open(path, { ...admin, onPhone });
       await page.waitForFunction("globalThis.late?.length === 4");
       const order: [string, string][] = await page.evaluate("globalThis.order");
-      expect(order.map(([name]) => name)).toEqual(["app", "newer a", "newer b", "older a", "older b"]);
-      expect(order[1]?.[1]).toBe(pluginId);
-      expect(order[3]?.[1]).not.toBe(pluginId);
+      expect(order.map(([name]) => name)).toEqual(["domain", "app", "newer a", "newer b", "older a", "older b"]);
+      expect(order[2]?.[1]).toBe(pluginId);
+      expect(order[4]?.[1]).not.toBe(pluginId);
       const late: [string, string, object][] = await page.evaluate("globalThis.late");
-      expect(late.map(([name, id]) => [name, id])).toEqual(order.slice(1));
+      expect(late.map(([name, id]) => [name, id])).toEqual(order.slice(2));
       expect(
         await page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue("--own-plugin").trim()`),
       ).toBe("1");

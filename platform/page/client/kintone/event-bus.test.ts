@@ -97,3 +97,16 @@ describe("fireEventSync", () => {
     expect([...inside, isInsideHandler()]).toEqual([true, false]);
   });
 });
+
+it("a show handler that comes after its event is warned of, and called the next time", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const heard: unknown[] = [];
+  onEvent("app.record.detail.show", () => heard.push("early"));
+  expect(warn).not.toHaveBeenCalled();
+  await fireEvent("app.record.detail.show", {});
+  onEvent("app.record.detail.show", () => heard.push("late"));
+  onEvent("app.record.edit.show", () => heard.push("other"));
+  expect(warn.mock.calls.map(String)).toEqual([expect.stringContaining("app.record.detail.show")]);
+  await fireEvent("app.record.detail.show", {});
+  expect(heard).toEqual(["early", "early", "late"]);
+});

@@ -4,12 +4,7 @@ type Handler = (event: unknown) => unknown;
 
 const handlers = new Map<string, Handler[]>();
 let running = 0;
-let hasBegun = false;
-
-/** From now on the page fires its events: handlers that come later may come too late (fact sheet §9.5). */
-export function beginEvents(): void {
-  hasBegun = true;
-}
+const fired = new Set<string>();
 
 /** Registers a handler for one or several event types; types that this platform never fires are accepted silently. */
 export function onEvent(type: unknown, handler: unknown): void {
@@ -19,9 +14,11 @@ export function onEvent(type: unknown, handler: unknown): void {
   const listener: Handler = (event) => Reflect.apply(handler, undefined, [event]);
   originals.set(listener, handler);
   for (const name of toTypes(type)) {
-    if (hasBegun && name.endsWith(".show")) {
+    if (fired.has(name) && name.endsWith(".show")) {
       // oxlint-disable-next-line no-console
-      console.warn(`kintone.events.on: ${name} was registered after the page began; it may have been fired already.`);
+      console.warn(
+        `kintone.events.on: ${name} was registered after it had been fired; it is called from the next time on.`,
+      );
     }
     handlers.set(name, [...(handlers.get(name) ?? []), listener]);
   }
@@ -58,6 +55,7 @@ export function isInsideHandler(): boolean {
  * is to be applied, `false` that the act is refused. A handler that throws or rejects is reported and refuses the act.
  */
 export async function fireEvent(type: string, event: Readonly<Record<string, unknown>>): Promise<unknown> {
+  fired.add(type);
   let current: unknown = event;
   let returned: unknown;
   for (const handler of handlers.get(type) ?? []) {
