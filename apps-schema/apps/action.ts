@@ -1,7 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
-import { actionNotices } from "./action-notices.ts";
-import { actionRecords, actionFieldRules } from "./action-access.ts";
 import { actionButtons } from "./action-buttons.ts";
 import { actionFields } from "./action-fields.ts";
 import { actionProcess } from "./action-process.ts";
@@ -78,8 +76,5 @@ export const action = defineApp({
   actions: actionButtons,
   process: actionProcess,
   permissions: sectionKept,
-  recordPermissions: actionRecords,
-  fieldPermissions: actionFieldRules,
-  notifications: actionNotices,
   plugins: ["roadmap", "input-check"],
 });

@@ -4,8 +4,6 @@ import { group, note, row } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { deadlineNotices } from "./deadline-notices.ts";
-import { deadlineFieldRules } from "./meeting-access.ts";
 import type { initiative } from "./initiative.ts";
 import { officeKept } from "./permissions.ts";
 
@@ -133,7 +131,5 @@ export const deadline = defineApp({
     { name: "宿題をつくる", to: "homework", copies: { fu_title: "dl_title", due_on: "dl_on" }, roles: ["jimukyoku"] },
   ],
   permissions: officeKept,
-  fieldPermissions: deadlineFieldRules,
-  notifications: deadlineNotices,
   plugins: [],
 });

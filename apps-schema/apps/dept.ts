@@ -4,7 +4,6 @@ import { group, note, row } from "../schema/layout.ts";
 import { referenceTable } from "../schema/relation-fields.ts";
 import { date, key, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { deptFieldRules } from "./dept-access.ts";
 import { officeKept } from "./permissions.ts";
 
 export const dept = defineApp({
@@ -95,6 +94,5 @@ export const dept = defineApp({
     }),
   ],
   permissions: officeKept,
-  fieldPermissions: deptFieldRules,
   plugins: [],
 });

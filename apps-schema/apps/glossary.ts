@@ -3,7 +3,6 @@ import { dropDown } from "../schema/choice-fields.ts";
 import { group, row } from "../schema/layout.ts";
 import { key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { glossaryFieldRules } from "./plan-text-access.ts";
 import { officeKept } from "./permissions.ts";
 
 export const glossary = defineApp({
@@ -49,6 +48,5 @@ export const glossary = defineApp({
     }),
   ],
   permissions: officeKept,
-  fieldPermissions: glossaryFieldRules,
   plugins: [],
 });

@@ -4,8 +4,6 @@ import { group, guide, row } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView, mySection, statusField, waitsForMe } from "../schema/view.ts";
-import { homeworkNotices } from "./homework-notices.ts";
-import { homeworkRecords, homeworkFieldRules } from "./homework-access.ts";
 import type { action } from "./action.ts";
 import type { dept } from "./dept.ts";
 import { homeworkProcess } from "./homework-process.ts";
@@ -156,8 +154,5 @@ export const homework = defineApp({
   ],
   process: homeworkProcess,
   permissions: officeAsks,
-  recordPermissions: homeworkRecords,
-  fieldPermissions: homeworkFieldRules,
-  notifications: homeworkNotices,
   plugins: [],
 });

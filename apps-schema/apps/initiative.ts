@@ -4,7 +4,6 @@ import { group, row, table } from "../schema/layout.ts";
 import { lookup, referenceTable, subtable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { initiativeFieldRules } from "./plan-text-access.ts";
 import { groupKinds, issueIds, issueIdsHelp, pillars } from "./choices.ts";
 import type { dept } from "./dept.ts";
 import { officeKept } from "./permissions.ts";
@@ -144,6 +143,5 @@ export const initiative = defineApp({
     },
   ],
   permissions: officeKept,
-  fieldPermissions: initiativeFieldRules,
   plugins: [],
 });

@@ -4,7 +4,6 @@ import { group, row } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { issueFieldRules } from "./plan-text-access.ts";
 import type { kpi } from "./kpi.ts";
 import { officeKept } from "./permissions.ts";
 
@@ -73,6 +72,5 @@ export const issue = defineApp({
     }),
   ],
   permissions: officeKept,
-  fieldPermissions: issueFieldRules,
   plugins: [],
 });

@@ -1,8 +1,6 @@
 import { kpiValueFields } from "./kpi-value-fields.ts";
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, inputCheckSpace, row, space, table } from "../schema/layout.ts";
-import { kpiValueNotices } from "./kpi-value-notices.ts";
-import { kpiValueRecords, kpiValueFieldRules } from "./kpi-value-access.ts";
 import { kpiValueProcess } from "./kpi-value-process.ts";
 import { kpiValueReports } from "./kpi-value-reports.ts";
 import { kpiValueViews } from "./kpi-value-views.ts";
@@ -51,8 +49,5 @@ export const kpiValue = defineApp({
   reports: kpiValueReports,
   process: kpiValueProcess,
   permissions: sectionKept,
-  recordPermissions: kpiValueRecords,
-  fieldPermissions: kpiValueFieldRules,
-  notifications: kpiValueNotices,
   plugins: ["input-check"],
 });

@@ -2,7 +2,6 @@ import { kpiFields } from "./kpi-fields.ts";
 import { defineApp } from "../schema/app-schema.ts";
 import { group, inputCheckSpace, note, row, space, table } from "../schema/layout.ts";
 import { listView, mySection } from "../schema/view.ts";
-import { kpiRecords, kpiFieldRules } from "./kpi-access.ts";
 import { officeKept } from "./permissions.ts";
 
 export const kpi = defineApp({
@@ -115,7 +114,5 @@ export const kpi = defineApp({
     },
   ],
   permissions: officeKept,
-  recordPermissions: kpiRecords,
-  fieldPermissions: kpiFieldRules,
   plugins: ["input-check"],
 });

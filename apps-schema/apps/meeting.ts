@@ -4,8 +4,6 @@ import { group, note, row, table } from "../schema/layout.ts";
 import { referenceTable, subtable } from "../schema/relation-fields.ts";
 import { date, file, key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { meetingNotices } from "./meeting-notices.ts";
-import { meetingFieldRules } from "./meeting-access.ts";
 import { officeKept } from "./permissions.ts";
 
 const agendaApps = ["進捗報告", "アクションプラン", "成果指標", "KPI実績", "改定履歴", "国の期限", "その他"] as const;
@@ -114,7 +112,5 @@ export const meeting = defineApp({
     { name: "改定履歴をつくる", to: "revision", copies: { decided_at: "meeting_key" }, roles: ["jimukyoku"] },
   ],
   permissions: officeKept,
-  fieldPermissions: meetingFieldRules,
-  notifications: meetingNotices,
   plugins: [],
 });

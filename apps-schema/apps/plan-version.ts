@@ -4,8 +4,6 @@ import { group, guide, note, row, table } from "../schema/layout.ts";
 import { referenceTable, subtable } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView, statusField, waitsForMe } from "../schema/view.ts";
-import { planVersionNotices } from "./plan-version-notices.ts";
-import { planVersionRecords, planVersionFieldRules } from "./plan-version-access.ts";
 import { officeKept } from "./permissions.ts";
 import { planVersionProcess } from "./plan-version-process.ts";
 
@@ -100,8 +98,5 @@ export const planVersion = defineApp({
   actions: [{ name: "改定履歴をつくる", to: "revision", copies: { from_version: "version_no" }, roles: ["jimukyoku"] }],
   process: planVersionProcess,
   permissions: officeKept,
-  recordPermissions: planVersionRecords,
-  fieldPermissions: planVersionFieldRules,
-  notifications: planVersionNotices,
   plugins: [],
 });

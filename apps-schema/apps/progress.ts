@@ -1,7 +1,5 @@
 import { defineApp } from "../schema/app-schema.ts";
 import { group, guide, note, row, table } from "../schema/layout.ts";
-import { progressNotices } from "./progress-notices.ts";
-import { progressRecords, progressFieldRules } from "./progress-access.ts";
 import { sectionKept } from "./permissions.ts";
 import { progressFields } from "./progress-fields.ts";
 import { progressProcess } from "./progress-process.ts";
@@ -58,8 +56,5 @@ export const progress = defineApp({
   ],
   process: progressProcess,
   permissions: sectionKept,
-  recordPermissions: progressRecords,
-  fieldPermissions: progressFieldRules,
-  notifications: progressNotices,
   plugins: [],
 });

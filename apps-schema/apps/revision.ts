@@ -4,7 +4,6 @@ import { group, note, row } from "../schema/layout.ts";
 import { lookup, source } from "../schema/relation-fields.ts";
 import { key, multiLineText, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { revisionFieldRules } from "./meeting-access.ts";
 import type { meeting } from "./meeting.ts";
 import { officeKept } from "./permissions.ts";
 import type { planVersion } from "./plan-version.ts";
@@ -98,6 +97,5 @@ export const revision = defineApp({
     },
   ],
   permissions: officeKept,
-  fieldPermissions: revisionFieldRules,
   plugins: [],
 });

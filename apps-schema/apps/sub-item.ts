@@ -4,7 +4,6 @@ import { group, row } from "../schema/layout.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, number, text } from "../schema/value-fields.ts";
 import { listView } from "../schema/view.ts";
-import { subItemFieldRules } from "./plan-text-access.ts";
 import { groupKinds } from "./choices.ts";
 import type { initiative } from "./initiative.ts";
 import { officeKept } from "./permissions.ts";
@@ -139,6 +138,5 @@ export const subItem = defineApp({
     },
   ],
   permissions: officeKept,
-  fieldPermissions: subItemFieldRules,
   plugins: [],
 });
