@@ -1,8 +1,8 @@
 import { defineMessages } from "../domain/message.ts";
 import { SuiteError } from "../domain/suite-error.ts";
 import { runBackupCommand, runRestoreCommand } from "./cli/deploy/backup-commands.ts";
-import type { Command } from "./cli/deploy/command.ts";
-import { deployFlags, openCommand, parseFormat } from "./cli/deploy/command.ts";
+import type { Command, DeployVerb } from "./cli/deploy/command.ts";
+import { deployFlags, deployVerbs, openCommand, parseFormat } from "./cli/deploy/command.ts";
 import { runPlanCommand } from "./cli/deploy/plan-command.ts";
 import { runPullCommand } from "./cli/deploy/pull-command.ts";
 import { runStatusCommand } from "./cli/deploy/status-command.ts";
@@ -14,12 +14,12 @@ import { toFailureReport } from "./deploy/report/report.ts";
 
 const messages = defineMessages({
   usage: {
-    ja: "使い方: npm run deploy -- plan|apply|status|pull|backup|restore|rollback --env 環境の名前(説明は docs/guide/admin.md)",
-    en: "Usage: npm run deploy -- plan|apply|status|pull|backup|restore|rollback --env NAME (see docs/guide/admin.md)",
+    ja: "使い方: npm run deploy -- {verbs} --env 環境の名前(説明は docs/guide/admin.md)",
+    en: "Usage: npm run deploy -- {verbs} --env NAME (see docs/guide/admin.md)",
   },
 });
 
-const verbs: Readonly<Record<string, (command: Command) => Promise<number>>> = {
+const verbs: Readonly<Record<DeployVerb, (command: Command) => Promise<number>>> = {
   plan: (command) => runPlanCommand("plan", command),
   apply: (command) => runPlanCommand("apply", command),
   rollback: (command) => runPlanCommand("rollback", command),
@@ -32,16 +32,16 @@ const verbs: Readonly<Record<string, (command: Command) => Promise<number>>> = {
 await runCommand(async (args) => {
   const flags = parseFlags(args, deployFlags);
   const [verb = ""] = flags.words;
-  const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  const known = deployVerbs.find((each) => each === verb);
   const name = flags.text("env");
-  if (name === undefined || run === undefined) {
-    throw createFailure("invalid", messages.usage);
+  if (name === undefined || known === undefined) {
+    throw createFailure("invalid", messages.usage, { verbs: deployVerbs.join("|") });
   }
   let isAnswered = false;
   try {
     const command = openCommand(flags, name);
     isAnswered = command.format !== "json";
-    return await run(command);
+    return await verbs[known](command);
   } catch (error) {
     // A program that asked for JSON gets JSON, also when there was nothing to plan.
     if (error instanceof SuiteError && !isAnswered && parseFormat(flags) === "json") {

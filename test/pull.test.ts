@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
 import type { Platform } from "../platform/server.ts";
 import { createPlatform } from "../platform/server.ts";
 import { inRepository, repositoryRoot } from "../scripts/cli/repository-root.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { planDeployment } from "../scripts/deploy/engine.ts";
 import { loadEnvironment } from "../scripts/deploy/environment.ts";
 import { printDeclaration } from "../scripts/deploy/pull/print-declaration.ts";
 import { pullApp } from "../scripts/deploy/pull/pull-app.ts";
 import type { PulledDeclaration } from "../scripts/deploy/pull/pulled-app.ts";
+import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 import { toDeclaration } from "../scripts/deploy/pull/to-declaration.ts";
 
 let folder = "";
@@ -105,6 +108,11 @@ async function pull(key: "dept" | "action"): Promise<PulledDeclaration> {
   });
 }
 
+function relabel(fields: AppSchema["fields"], code: string): AppSchema["fields"] {
+  const field = fields[code];
+  return field === undefined ? fields : { ...fields, [code]: { ...field, label: "変えた名前" } };
+}
+
 describe("an app made by hand", () => {
   it("is pulled as far as declarations have words, and the rest is listed as it is", async () => {
     const { schema, leftOut } = await pull("action");
@@ -134,6 +142,23 @@ describe("an app made by hand", () => {
     );
     expect(leftOut.find(({ path }) => path === "fields.残り")?.value).toMatchObject({ minValue: "0" });
     expect(Object.keys(schema.fields)).not.toContain("残り");
+  });
+
+  it("is as its declaration says: planning it against the app that it came from changes nothing", async () => {
+    const environment = {
+      ...loadEnvironment("local", { KINTONE_BASE_URL: platform.url }),
+      apps: { dept, action },
+    };
+    const apps = [(await pull("dept")).schema, (await pull("action")).schema];
+    const state = openStateFile(join(folder, "state"), environment);
+    const deployment = { environment, apps, plugins: [], records: [], sample: [], state };
+    const { plan } = await planDeployment(deployment, { check: "exact" });
+    expect(plan.steps.filter(({ area }) => area !== "principals")).toEqual([]);
+    expect(plan.consents).toEqual([]);
+
+    const relabelled = apps.map((app) => ({ ...app, fields: relabel(app.fields, "課名") }));
+    const changed = await planDeployment({ ...deployment, apps: relabelled }, { check: "exact" });
+    expect(changed.plan.steps.map(({ area }) => area)).toEqual(expect.arrayContaining(["fields", "deploy"]));
   });
 
   it("becomes TypeScript that type-checks", async () => {

@@ -16,6 +16,10 @@ const messages = defineMessages({
   },
 });
 
+export const deployVerbs = ["plan", "apply", "status", "pull", "backup", "restore", "rollback"] as const;
+
+export type DeployVerb = (typeof deployVerbs)[number];
+
 export const deployFlags = {
   env: "text",
   format: "text",
