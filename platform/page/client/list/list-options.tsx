@@ -1,7 +1,11 @@
 import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import { csvMessages as text } from "../messages/csv-messages.ts";
+import { listMessages } from "../messages/list-messages.ts";
 import { translate } from "../shell/translate.ts";
+import { useObservable } from "../record/use-observable.ts";
+import { CsvColumns } from "./csv-columns.tsx";
+import { chooseTotals, totalsChoice, totalsKinds } from "./totals/totals-choice.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { ListView } from "./list-view.ts";
 import { appPath } from "../shell/app-path.ts";
@@ -17,24 +21,32 @@ export function ListOptions({
   /** Condition and order that the list shows. */
   readonly query: Pick<ListQuery, "condition" | "sort">;
 }): ReactElement {
+  const totals = useObservable(totalsChoice);
   const keys = query.sort.map(({ code, direction }) => `${code} ${direction}`).join(", ");
   const order = keys === "" ? "" : ` order by ${keys}`;
   return (
     <details className="kp-list-options" data-kp-part="OptionsButton">
       <summary className="kp-button">{translate(text.options)}</summary>
       <div className="kp-card kp-list-options-panel">
+        <label className="kp-label" htmlFor="kp-list-totals">
+          {translate(listMessages.totals)}
+        </label>
+        <select
+          className="kp-input kp-list-totals-choice"
+          id="kp-list-totals"
+          value={totals}
+          onChange={(event) => chooseTotals(event.target.value)}
+        >
+          {totalsKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {translate(listMessages[kind === "none" ? "noTotals" : kind])}
+            </option>
+          ))}
+        </select>
         <form method="get" action={`${appPath(app.id)}csv`}>
           <h2>{translate(text.download)}</h2>
           <input type="hidden" name="q" value={`${query.condition}${order}`.trim()} />
-          <label className="kp-label" htmlFor="kp-csv-fields">
-            {translate(text.columns)}
-          </label>
-          <select className="kp-input" id="kp-csv-fields" name="fields">
-            {view.fields.length === 0 ? null : (
-              <option value={view.fields.join(",")}>{translate(text.columnsOfView)}</option>
-            )}
-            <option value="">{translate(text.columnsAll)}</option>
-          </select>
+          <CsvColumns fields={app.settings.fields} columns={view.fields} />
           <label className="kp-list-options-check">
             <input type="checkbox" name="bom" value="1" defaultChecked /> {translate(text.bom)}
           </label>
@@ -42,7 +54,7 @@ export function ListOptions({
             {translate(text.downloadAct)}
           </button>
         </form>
-        {app.permissions.addRecord ? (
+        {app.permissions.importFile === true ? (
           <a className="kp-button" href={`${appPath(app.id)}import`}>
             {translate(text.uploadLink)}
           </a>

@@ -14,6 +14,7 @@ import { listColumns } from "./list-columns.ts";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListOptions } from "./list-options.tsx";
 import { listViews, type ListView } from "./list-view.ts";
+import { ListShortcuts } from "./list-shortcuts.tsx";
 import { ListPager } from "./list-pager.tsx";
 import { nextSort } from "./list-query.ts";
 import { ListTable } from "./list-table.tsx";
@@ -77,6 +78,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
   const isCalendar = view.type === "CALENDAR";
   return (
     <div ref={root} className={`kp-list${isCustom ? " kp-list-custom" : ""}`}>
+      <ListShortcuts app={app} />
       <h1 className="kp-visually-hidden">{`${app.settings.general.name} - ${view.name}`}</h1>
       <ListToolbar
         {...{ app, views, view, at, filtering }}

@@ -24,6 +24,7 @@ export function ListPager({
     <button
       className="kp-button kp-button-icon kp-pager-button"
       type="button"
+      data-kp-page={direction}
       aria-label={translate(listMessages[direction])}
       aria-disabled={!enabled}
       onClick={() => {

@@ -18,6 +18,7 @@ import type { ListLocation } from "./list-location.ts";
 import type { SortKey } from "./list-query.ts";
 import { ListRow } from "./list-row.tsx";
 import type { ListView } from "./list-view.ts";
+import { TotalsRow } from "./totals/totals-row.tsx";
 import { toRecordAddress } from "./record-address.ts";
 import type { ListSnapshot } from "./use-records.ts";
 
@@ -109,6 +110,11 @@ export function ListTable(props: Props): ReactElement {
               );
             })}
           </tbody>
+          <TotalsRow
+            {...{ app, columns }}
+            condition={snapshot.query.condition}
+            answer={snapshot.records.map(({ id, revision }) => `${id ?? ""}.${revision ?? ""}`).join(" ")}
+          />
         </table>
       </ScrollRegion>
     </>

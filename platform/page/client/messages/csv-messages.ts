@@ -7,6 +7,7 @@ export const csvMessages = defineMessages({
   columns: { ja: "書き出す項目", en: "Columns" },
   columnsOfView: { ja: "この一覧の項目", en: "Those of this list" },
   columnsAll: { ja: "すべての項目（テーブルを含む）", en: "All, with tables" },
+  columnsOwn: { ja: "項目を選ぶ", en: "Choose columns" },
   bom: { ja: "Excelで開く（BOMを付ける）", en: "To be opened in Excel (with BOM)" },
   downloadAct: { ja: "書き出す", en: "Write file" },
   uploadLink: { ja: "CSVファイルから読み込む", en: "Read records from a CSV file" },

@@ -14,6 +14,9 @@ const shownFields = 4;
 
 const plain = new Set(["SINGLE_LINE_TEXT", "NUMBER", "DATE", "RECORD_NUMBER", "DROP_DOWN", "RADIO_BUTTON", "CALC"]);
 
+/** Public plugins look for a table and its rows (they are in use); to people it is a list of cards, and is announced as one. */
+const roles = { list: { role: "list" }, item: { role: "listitem" }, plain: { role: "presentation" } } as const;
+
 /** Records as cards: the first value of the view is the title and leads to the record. */
 export function MobileCards({
   app,
@@ -31,30 +34,39 @@ export function MobileCards({
   const titleField = chooseTitle(app, columns);
   const rest = columns.filter((field) => field !== titleField && field.type !== "RECORD_NUMBER").slice(0, shownFields);
   return (
-    <ul className="kp-mobile-cards">
-      {records.map((record) => {
-        const href = addressOf(record.id ?? "");
-        const timezone = pageState.bootstrap?.loginUser.timezone;
-        const title = titleField === undefined ? "" : formatValue(titleField, record.values[titleField.code], timezone);
-        return (
-          <li key={record.id} className="kp-card kp-mobile-card" data-kp-record={record.id}>
-            <h2 className={titleField === undefined ? undefined : `value-${titleField.id}`}>
-              <a href={href}>{title === "" ? translate(listMessages.open, { id: record.id ?? "" }) : title}</a>
-            </h2>
-            <dl>
-              {rest.map((field) => (
-                <div key={field.id}>
-                  <dt className={`label-${field.id}`}>{fieldLabel(field)}</dt>
-                  <dd className={`value-${field.id}`}>
-                    <CellValue {...{ field, record, language, href }} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        );
-      })}
-    </ul>
+    <table className="kp-mobile-cards gaia-mobile-v2-app-index-recordlist-table" {...roles.list}>
+      <tbody role="presentation">
+        {records.map((record) => {
+          const href = addressOf(record.id ?? "");
+          const timezone = pageState.bootstrap?.loginUser.timezone;
+          const title =
+            titleField === undefined ? "" : formatValue(titleField, record.values[titleField.code], timezone);
+          return (
+            <tr key={record.id} {...roles.item} className="kp-card kp-mobile-card" data-kp-record={record.id}>
+              <td {...roles.plain}>
+                <h2 className={titleField === undefined ? undefined : `value-${titleField.id}`}>
+                  <a href={href}>{title === "" ? translate(listMessages.open, { id: record.id ?? "" }) : title}</a>
+                </h2>
+                <dl>
+                  {rest.map((field) => (
+                    <div key={field.id}>
+                      <dt className={`label-${field.id}`}>
+                        <span className="gaia-mobile-v2-app-index-recordlist-table-headercell-label">
+                          {fieldLabel(field)}
+                        </span>
+                      </dt>
+                      <dd className={`value-${field.id}`}>
+                        <CellValue {...{ field, record, language, href }} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
