@@ -149,7 +149,7 @@ async function startDomain(options: PlatformOptions, isFirst: boolean): Promise<
 function openDomain(options: PlatformOptions, tool: Tool, credentials: CredentialCache): Domain {
   const db = openDatabase(toDataFile(options.dataDir));
   try {
-    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0 });
+    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0, log: options.log ?? (() => {}) });
     const { now } = tool.clock;
     const log = options.log ?? (() => {});
     resumeDeploys(store, now());

@@ -1,5 +1,6 @@
 import { getInbox } from "./inbox/get-inbox.ts";
 import { getUnread } from "./inbox/get-unread.ts";
+import { postFileImported } from "./inbox/post-file-imported.ts";
 import { putInbox } from "./inbox/put-inbox.ts";
 import { getGeneralNotifications } from "./notifications/get-general.ts";
 import { getPerRecordNotifications } from "./notifications/get-per-record.ts";
@@ -26,4 +27,5 @@ export const notificationOperations: readonly Operation[] = [
   getInbox,
   putInbox,
   getUnread,
+  postFileImported,
 ];

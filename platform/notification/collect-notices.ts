@@ -41,7 +41,7 @@ export function addGeneral(
   drafts: Drafts,
   { store, app }: WriteScope,
   record: StoredRecord,
-  event: Exclude<GeneralEvent, "fileImported">,
+  event: GeneralEvent,
 ): void {
   const targets = app.settings.notifications.general.filter((entry) => entry[event]);
   if (targets.length > 0) {

@@ -27,6 +27,13 @@ export function notifyEdited(scope: WriteScope, record: StoredRecord): void {
   send(scope, record, drafts);
 }
 
+/** A file was read in; `record` is one that it brought. Those told of each record are told of the file as well, once. */
+export function notifyFileImported(scope: WriteScope, record: StoredRecord): void {
+  const drafts: Drafts = new Map();
+  addGeneral(drafts, scope, record, "fileImported");
+  send(scope, record, drafts);
+}
+
 /** A record was moved by its process; its new assignees are told to act. */
 export function notifyMoved(scope: WriteScope, before: StoredRecord, after: StoredRecord): void {
   const drafts: Drafts = new Map();

@@ -64,6 +64,9 @@ export type BootstrapApp = {
     readonly viewRecord: boolean;
     readonly editRecord: boolean;
     readonly deleteRecord: boolean;
+    /** Reading a CSV file in and writing one; missing where a page offers neither. */
+    readonly importFile?: boolean;
+    readonly exportFile?: boolean;
     /** Whether single records differ from this: then `records/acl/evaluate` tells for each. */
     readonly perRecord: boolean;
   };

@@ -30,6 +30,8 @@ export function buildPageAccess(
       viewRecord: rights.recordViewable,
       editRecord: rights.recordEditable,
       deleteRecord: rights.recordDeletable,
+      importFile: rights.recordImportable,
+      exportFile: rights.recordExportable,
       perRecord: fields.varying.size > 0 || readAcl(access.settings).record.length > 0,
     },
   };

@@ -40,6 +40,10 @@ export function readPeriodicReport(place: Place, raw: unknown, before: PeriodicR
     return before;
   }
   const active = readFlag(placeOf(place, "active"), sent["active"], before?.active ?? true);
+  // Nothing here draws reports up by the clock: an active one is refused rather than kept without effect.
+  if (active) {
+    addFault(placeOf(place, "active"), settingsText.noPeriodicReports);
+  }
   const period = sent["period"];
   const periodPlace = placeOf(place, "period");
   if (period === undefined || period === null) {

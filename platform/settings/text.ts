@@ -53,6 +53,10 @@ export const settingsText = {
     en: "The label of a new option must be the same as its key.",
   },
   notADate: { ja: "日付の形式が正しくありません。", en: "The date is not valid." },
+  noPeriodicReports: {
+    ja: "このサーバーは定期レポートを作成しません。activeにfalseを指定してください。",
+    en: "This server draws up no periodic reports. Set active to false.",
+  },
   notATime: { ja: "時刻の形式が正しくありません。", en: "The time is not valid." },
   notADateTime: { ja: "日時の形式が正しくありません。", en: "The date and time are not valid." },
   lookupSourceNeedsKey: {

@@ -15,7 +15,11 @@ type DeployState = {
   readonly revert: boolean;
 };
 
-export type AppStoreOptions = { readonly deployDelayMs: number };
+export type AppStoreOptions = {
+  readonly deployDelayMs: number;
+  /** One line for the operator, such as why a deploy failed: the status alone tells nobody. */
+  readonly log?: (line: string) => void;
+};
 
 export type StoredApp = {
   readonly id: number;
@@ -41,6 +45,7 @@ export type Change = { readonly by: string; readonly now: Date };
 export type AppStore = {
   /** How long a deploy stays in PROCESSING; 0 carries it out within the call. */
   readonly deployDelayMs: number;
+  readonly log: (line: string) => void;
   readonly find: (id: number) => StoredApp | null;
   /** All apps by id, those never deployed included. */
   readonly list: () => readonly StoredApp[];
@@ -68,7 +73,10 @@ export type AppStore = {
  * Apps with both copies of their settings. Every call reads its app, so apps are kept in memory until they are written;
  * parsed settings are kept as long as their stored text is the same.
  */
-export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions = { deployDelayMs: 0 }): AppStore {
+export function createAppStore(
+  db: Database,
+  { deployDelayMs, log = () => {} }: AppStoreOptions = { deployDelayMs: 0 },
+): AppStore {
   const parsed = createParseCache();
   const known = new Map<number, StoredApp>();
   const find = (id: number): StoredApp | null => {
@@ -99,6 +107,7 @@ export function createAppStore(db: Database, { deployDelayMs }: AppStoreOptions 
   };
   return {
     deployDelayMs,
+    log,
     find,
     list: () => db.all(`${selectApps} ORDER BY id`).map((row) => toApp(row, parsed)),
     create: (build, { by, now }) => {

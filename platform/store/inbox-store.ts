@@ -11,6 +11,7 @@ const noticeKinds = [
   "statusChanged",
   "recordAdded",
   "recordEdited",
+  "fileImported",
   "reminder",
 ] as const;
 

@@ -76,7 +76,7 @@ describe("graphs", () => {
             groups: [...chart.groups],
             aggregations: [...chart.aggregations],
             sorts: [...chart.sorts],
-            periodicReport: { active: true, period: { every: "MONTH", dayOfMonth: "END_OF_MONTH", time: "9:00" } },
+            periodicReport: { active: false, period: { every: "MONTH", dayOfMonth: "END_OF_MONTH", time: "9:00" } },
           },
         },
       });
@@ -92,7 +92,7 @@ describe("graphs", () => {
       expect(before["部署別"]).toEqual({
         ...chart,
         id: answer.reports["部署別"]?.id,
-        periodicReport: { active: true, period: { every: "MONTH", dayOfMonth: "END_OF_MONTH", time: "9:00" } },
+        periodicReport: { active: false, period: { every: "MONTH", dayOfMonth: "END_OF_MONTH", time: "9:00" } },
       });
       expect(before["表"]).not.toHaveProperty("chartMode");
       await report({ name: "新しい名", index: 0 });
@@ -131,10 +131,24 @@ describe("graphs", () => {
     ["a name of 65 characters", { name: "あ".repeat(65) }, "name"],
     ["no index", { index: undefined }, "index"],
     ["a condition that cannot be read", { filterCond: "部署 in" }, "filterCond"],
-    ["a period without its time", { periodicReport: { period: { every: "DAY" } } }, "periodicReport.period.time"],
+    [
+      "a periodic report that nothing here would draw up (own refusal)",
+      { periodicReport: { active: true, period: { every: "DAY", time: "9:00" } } },
+      "periodicReport.active",
+    ],
+    [
+      "a period without its time",
+      { periodicReport: { active: false, period: { every: "DAY" } } },
+      "periodicReport.period.time",
+    ],
     [
       "the last day of a month of a year",
-      { periodicReport: { period: { every: "YEAR", month: "2", dayOfMonth: "END_OF_MONTH", time: "9:00" } } },
+      {
+        periodicReport: {
+          active: false,
+          period: { every: "YEAR", month: "2", dayOfMonth: "END_OF_MONTH", time: "9:00" },
+        },
+      },
       "periodicReport.period.dayOfMonth",
     ],
   ])(

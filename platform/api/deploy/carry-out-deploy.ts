@@ -19,7 +19,7 @@ export function carryOutDeploy(store: Store, appId: number, now: Date): void {
     }
     const apps = deploy.apps.map((id) => store.apps.find(id)).filter((app) => app !== null);
     const change = { by: deploy.by, now };
-    const failed = deploy.revert ? [] : apps.filter((app) => findDuplicates(store, app).length > 0);
+    const failed = deploy.revert ? [] : apps.filter((app) => hasObstacle(store, app));
     if (failed.length === 0) {
       for (const app of apps) {
         if (deploy.revert) {
@@ -36,6 +36,17 @@ export function carryOutDeploy(store: Store, appId: number, now: Date): void {
       store.apps.saveDeploy(app.id, { ...deploy, status: toStatus(app, failed) });
     }
   });
+}
+
+/** Whether stored records stand in the way of what was prepared; the operator is told which, for the caller sees only FAIL. */
+function hasObstacle(store: Store, app: StoredApp): boolean {
+  const codes = findDuplicates(store, app);
+  if (codes.length > 0) {
+    store.apps.log(
+      `deploy of app ${app.id} failed: records repeat values of ${codes.join(", ")}, which are to be unique`,
+    );
+  }
+  return codes.length > 0;
 }
 
 function toStatus(app: StoredApp, failed: readonly StoredApp[]): DeployStatus {

@@ -8,7 +8,10 @@ import { carryOutDeploy } from "./carry-out-deploy.ts";
 export function endDeploy(store: Store, appId: number, now: Date): void {
   try {
     carryOutDeploy(store, appId, now);
-  } catch {
+  } catch (error) {
+    store.apps.log(
+      `deploy of app ${appId} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     store.transaction(() => {
       const deploy = store.apps.find(appId)?.deploy;
       for (const id of deploy?.apps ?? []) {

@@ -10,6 +10,7 @@ import { type CsvChoice, CsvPreview, toColumnCode } from "./csv-preview.tsx";
 import { CsvReport } from "./csv-report.tsx";
 import type { CsvTable } from "./read-csv-file.ts";
 import { type BatchResult, batchSize, uploadBatch } from "./upload-batch.ts";
+import { callRest } from "../rest.ts";
 import { appPath } from "../shell/app-path.ts";
 
 type Running = { readonly results: readonly BatchResult[]; readonly total: number; readonly isDone: boolean };
@@ -55,6 +56,10 @@ export function CsvUploadPage({
       );
     }
     setRunning({ results, total: uploads.length, isDone: true });
+    if (results.some(({ outcome }) => outcome === "saved")) {
+      // The records are in already: a notice that could not be sent changes nothing about that.
+      await callRest("POST", "/k/platform/file-imported", { app: app.id }).catch(() => null);
+    }
   };
   return (
     <div className="kp-page-narrow">

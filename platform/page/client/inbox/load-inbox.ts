@@ -11,6 +11,7 @@ type NoticeKind =
   | "statusChanged"
   | "recordAdded"
   | "recordEdited"
+  | "fileImported"
   | "reminder";
 
 const kinds: readonly NoticeKind[] = [
@@ -21,6 +22,7 @@ const kinds: readonly NoticeKind[] = [
   "statusChanged",
   "recordAdded",
   "recordEdited",
+  "fileImported",
   "reminder",
 ];
 

@@ -39,6 +39,10 @@ export const inboxMessages = defineMessages({
   statusChanged: { ja: "{actor}さんが、「{status}」に進めました", en: "{actor} moved this to “{status}”" },
   recordAdded: { ja: "{actor}さんが、レコードを追加しました", en: "{actor} added this record" },
   recordEdited: { ja: "{actor}さんが、レコードを変更しました", en: "{actor} changed this record" },
+  fileImported: {
+    ja: "{actor}さんが、ファイルからレコードを読み込みました",
+    en: "{actor} imported records from a file",
+  },
   perRecord: { ja: "{actor}さんの操作で、通知の条件に合いました", en: "A change by {actor} met a condition" },
   reminder: { ja: "リマインダー", en: "Reminder" },
   justNow: { ja: "たった今", en: "just now" },
