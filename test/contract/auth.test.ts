@@ -215,6 +215,18 @@ async function rawCall(headers: Record<string, string>, body = ""): Promise<{ st
   });
 }
 
+describe("a body that is no form", () => {
+  fact.each(["/login", "/logout"])(
+    "is refused by %s as a form that was not shown here",
+    { evidence: own("found by test/fuzz: it was answered 500") },
+    async (path) => {
+      const headers = { "Content-Type": "multipart/form-data; boundary=" };
+      const answer = await fetch(platform.url + path, { method: "POST", headers, body: "----", redirect: "manual" });
+      expect(answer.status).toBe(303);
+    },
+  );
+});
+
 describe("the door", () => {
   fact(
     "answers to no other name than localhost",

@@ -78,7 +78,9 @@ async function attackOnce(target: PlatformUnderFire, random: Random, world: Worl
     return attackPage(target, random);
   }
   if (dice === 3) {
-    await sendRawBytes(target.url, random);
+    if (await sendRawBytes(target.url, random)) {
+      fail("raw bytes are answered 500", target.takeLog().slice(0, 1500));
+    }
     return undefined;
   }
   if (dice === 4) {

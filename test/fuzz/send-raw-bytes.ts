@@ -19,9 +19,10 @@ const heads: readonly [string, ...string[]] = [
   "\u0016\u0003\u0001\u0002\u0000",
 ];
 
-/** Writes what is no proper HTTP and goes away; whether the platform lives on is seen by the next call. */
-export async function sendRawBytes(url: string, random: Random): Promise<void> {
+/** Writes what is no proper HTTP and goes away: true for an answer of status 500. Whether the platform lives on is seen by the next call. */
+export async function sendRawBytes(url: string, random: Random): Promise<boolean> {
   const { hostname, port } = new URL(url);
+  let answer = "";
   await new Promise<void>((resolve) => {
     const socket = connect(Number(port), hostname, () => {
       socket.write(random.pick(heads), "latin1");
@@ -32,10 +33,13 @@ export async function sendRawBytes(url: string, random: Random): Promise<void> {
         random.pick([0, 20, 100]),
       );
     });
-    socket.on("data", () => {});
+    socket.on("data", (bytes) => {
+      answer += bytes.toString("latin1");
+    });
     socket.on("error", () => {});
     socket.on("close", () => {
       resolve();
     });
   });
+  return answer.startsWith("HTTP/1.1 500");
 }
