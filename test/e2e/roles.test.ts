@@ -13,6 +13,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   actions = await findAppId(admin, "アクションプラン");
   initiatives = await findAppId(admin, "取組");
+  await approve("A-003");
 });
 afterAll(async () => {
   await browser.close();
@@ -30,6 +31,23 @@ async function findRecordId(app: string, query: string): Promise<string> {
     throw new Error(`no record: ${query}`);
   }
   return id.value;
+}
+
+/** Takes an action from its draft to 承認, each step by the account whose turn it is. */
+async function approve(actionId: string): Promise<void> {
+  const id = await findRecordId(actions, `action_id = "${actionId}"`);
+  const { record } = await admin.record.getRecord({ app: actions, id });
+  if (record["ステータス"]?.value === "下書き") {
+    const steps = [
+      ["tantou", "所属長へ送る"],
+      ["kachou", "事務局へ送る"],
+      ["jimukyoku", "委員会へ付議する"],
+      ["iin", "承認する"],
+    ] as const;
+    for (const [account, action] of steps) {
+      await createClient(account).record.updateRecordStatus({ app: actions, id, action });
+    }
+  }
 }
 
 /** What the page offers that would write: buttons and links by their names. */
@@ -58,7 +76,7 @@ describe("who only reads, beside who keeps the plan", () => {
           expect.stringContaining("編集"),
           expect.stringContaining("削除"),
         ]),
-        record: expect.arrayContaining(["編集", "削除"]),
+        record: ["編集"],
         roadmap: expect.arrayContaining(["レコードを追加", expect.stringContaining("に事業を追加する")]),
       },
     ],
@@ -150,9 +168,60 @@ describe("section staff", () => {
   });
 });
 
+describe("pages of one's own section and of another", () => {
+  it.each([
+    ["tantou", "a draft of its section", "A-001", true],
+    ["kachou", "a draft of its section", "A-001", true],
+    ["tantou2", "another section's draft", "A-001", false],
+    ["kachou2", "another section's draft", "A-001", false],
+    ["tantou", "what was approved", "A-003", false],
+    ["jimukyoku", "what was approved", "A-003", true],
+    ["koukai", "what was approved", "A-003", false],
+  ] as const)(
+    "%s reads %s; writing is offered, and reached by its address, only who may",
+    async (account, _, key, may) => {
+      const id = await findRecordId(actions, `action_id = "${key}"`);
+      const page = await openPage(browser, { account, path: `/k/${actions}/show#record=${id}` });
+      await page.getByText(key).first().waitFor();
+      expect((await listWriting(page)).includes("編集")).toBe(may);
+      await page.goto("about:blank");
+      await page.goto(`/k/${actions}/show#record=${id}&mode=edit`);
+      await page.getByText(key).first().or(page.getByRole("textbox").first()).first().waitFor();
+      const save = page.getByRole("button", { name: "保存" });
+      await (may ? save.waitFor() : page.getByText("権限がありません").or(page.getByText(key)).first().waitFor());
+      expect(await save.count()).toBe(may ? 1 : 0);
+      await page.close();
+    },
+  );
+
+  it("shows no draft to readers, and no internal note to who publishes", async () => {
+    const draft = await findRecordId(actions, 'action_id = "A-001"');
+    const page = await openPage(browser, { account: "etsuran", path: `/k/${actions}/show#record=${draft}` });
+    await page
+      .getByText(/権限がありません|見つかりません/u)
+      .first()
+      .waitFor();
+    expect(await page.getByText("書かない窓口").count()).toBe(0);
+    await page.close();
+
+    const approved = await findRecordId(actions, 'action_id = "A-003"');
+    const notes = await Promise.all(
+      (["iin", "koukai"] as const).map(async (account) => {
+        const reader = await openPage(browser, { account, path: `/k/${actions}/show#record=${approved}` });
+        await reader.getByText("A-003").first().waitFor();
+        const groups = await reader.getByText("公開してよい説明").count();
+        const count = await reader.getByText("内部メモ", { exact: true }).count();
+        await reader.close();
+        return [groups > 0, count > 0];
+      }),
+    );
+    expect(notes.map(([, internal]) => internal)).toEqual([true, false]);
+  });
+});
+
 describe("managers and the committee", () => {
   it("correct an action, or only read it", async () => {
-    const id = await findRecordId(actions, 'action_id = "A-003"');
+    const id = await findRecordId(actions, 'action_id = "A-001"');
     const { record } = await admin.record.getRecord({ app: actions, id });
     const same = { app: actions, id, record: { action_name: { value: record["action_name"]?.value } } };
     await createClient("kachou").record.updateRecord(same);
