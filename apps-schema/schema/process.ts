@@ -3,6 +3,8 @@ import type { Condition } from "./view.ts";
 
 export type ProcessState<Name extends string = string> = {
   readonly name: Name;
+  /** What it was called before: records in it then follow. */
+  readonly renamedFrom?: string;
   /** What whoever holds the record now has to do, in one or two plain sentences. */
   readonly todo: string;
   /** Who may act in this state: any one person of these roles. The first state belongs to the record's creator. */

@@ -41,6 +41,8 @@ export type SortKey<Code extends string = string> = readonly [Code | SystemCode,
 export type ListView<Code extends string = string> = {
   readonly type: "LIST";
   readonly name: string;
+  /** What it was called before: kintone then keeps its id and address. */
+  readonly renamedFrom?: string;
   readonly columns: readonly (Code | SystemCode)[];
   /** None = every record. */
   readonly where: readonly Condition<Code>[];
@@ -52,6 +54,7 @@ export type ListView<Code extends string = string> = {
 export type CustomView<Code extends string = string> = {
   readonly type: "CUSTOM";
   readonly name: string;
+  readonly renamedFrom?: string;
   readonly html: string;
   readonly pager: boolean;
   readonly device: "DESKTOP" | "ANY";

@@ -247,8 +247,8 @@ function rememberIds({ state }: Deployment, { observed }: PlannedSuite): void {
   if (!isSampleSettled(state, observed.apps.get("action")?.id)) {
     state.forgetSample();
   }
-  for (const [key, { id }] of observed.apps) {
-    state.saveApp(key, { id, hasDraft: state.hasDraft(key, id) });
+  for (const [key, { id, isOwnDraft }] of observed.apps) {
+    state.saveApp(key, { id, hasDraft: isOwnDraft || state.hasDraft(key, id) });
   }
 }
 

@@ -150,7 +150,7 @@ async function send(
   const isSettings = path.startsWith("/k/v1/preview/") && step.area !== "app";
   const app = isSettings ? textOf(body["app"]) : null;
   run.send({ step: number, method, path, app, before: textOf(body["revision"]) });
-  const answer = await sendSafely(client, { method, path, body });
+  const answer = await sendNoting({ method, path, body }, { number, app }, context);
   const created = step.area === "app" ? textOf(memberOf(answer, "app")) : app;
   run.answer({ step: number, app: created, after: textOf(memberOf(answer, "revision")), body: answer });
   if (isSettings && step.app !== null) {
@@ -158,6 +158,23 @@ async function send(
     context.writes.push({ app: step.app, method, path, body, assigneeView, uploads });
   }
   return answer;
+}
+
+/** A definite no is written down: a draft one revision ahead of a refused write is somebody else's. */
+async function sendNoting(
+  write: Pick<PlannedRequest, "method" | "path" | "body">,
+  { number, app }: { readonly number: number; readonly app: string | null },
+  { client, run }: StepContext,
+): Promise<Json> {
+  try {
+    return await sendSafely(client, write);
+  } catch (error) {
+    const status = error instanceof SuiteError ? Number(textOf(memberOf(error.details, "status"))) : 0;
+    if (status >= 400 && status < 500) {
+      run.refuse({ step: number, app });
+    }
+    throw error;
+  }
 }
 
 function readUpload(

@@ -11,7 +11,7 @@ const messages = defineMessages({
 });
 
 /** What nobody has allowed by name yet. */
-export function listOpenConsents(plan: Plan): readonly Consent[] {
+function listOpenConsents(plan: Plan): readonly Consent[] {
   return plan.consents.filter(({ isGiven }) => !isGiven);
 }
 

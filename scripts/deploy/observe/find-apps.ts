@@ -25,6 +25,8 @@ export type FoundApp = {
   readonly id: string;
   /** As apps.json lists it; null while the app was never deployed. */
   readonly listed: { readonly modifiedAt: string; readonly modifier: string; readonly creator: string } | null;
+  /** Its creation was ours and its answer was lost. */
+  readonly isOrphan?: boolean;
 };
 
 type Search = {
@@ -72,7 +74,7 @@ export async function findApps(client: KintoneClient, search: Search): Promise<M
       [...found.values()].map(({ id }) => id),
     );
     if (orphan !== null) {
-      found.set(lost, { id: orphan, listed: null });
+      found.set(lost, { id: orphan, listed: null, isOrphan: true });
     }
   }
   return found;

@@ -1,6 +1,5 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { AreaDescriptor } from "../areas/area.ts";
-import { memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import type { DesiredApp, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "../plan/observed-suite.ts";
@@ -129,7 +128,7 @@ async function readApp(
 ): Promise<Omit<ObservedApp, "recordKeys">> {
   const settings = await readSettings(client, at.id, areas);
   const { revision, liveRevision } = settings;
-  const isOwnDraft = liveRevision === null ? state.hasDraft(app.key, at.id) : journal.ownsDraft(at.id, revision);
+  const isOwnDraft = liveRevision === null ? state.hasDraft(app.key, at.id) || at.isOrphan === true : journal.ownsDraft(at.id, revision);
   const isForeign = liveRevision !== null && liveRevision !== revision && !isOwnDraft;
   if (liveRevision === revision && at.listed !== null) {
     const { creator, modifiedAt } = at.listed;

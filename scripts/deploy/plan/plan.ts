@@ -69,7 +69,7 @@ export type Hazard = {
   readonly message: string;
 };
 
-export type ConsentKind = "delete-field" | "delete-option" | "delete-item" | "rename-or-delete" | "downgrade-plugin";
+type ConsentKind = "delete-field" | "delete-option" | "delete-item" | "rename-or-delete" | "downgrade-plugin";
 
 /** Something that loses data or takes a version back: refused unless its `code` is allowed by name. */
 export type Consent = {

@@ -25,6 +25,8 @@ export type Run = {
     readonly after: string;
     readonly body: Json;
   }) => void;
+  /** kintone said no: nothing of it arrived. */
+  readonly refuse: (line: { readonly step: number; readonly app: string | null }) => void;
   readonly deploying: (apps: readonly string[]) => void;
   readonly deployed: (apps: readonly string[]) => void;
   readonly end: (result: "done" | "failed", reason: string) => void;
@@ -81,6 +83,7 @@ function createRun(write: (line: JsonObject) => void): Run {
   return {
     send: (line) => write({ type: "send", ...line }),
     answer: ({ body, ...line }) => write({ type: "answer", ...line, hash: hashAnswer(body) }),
+    refuse: (line) => write({ type: "refused", ...line }),
     deploying: (apps) => write({ type: "deploying", apps: [...apps] }),
     deployed: (apps) => write({ type: "deployed", apps: [...apps] }),
     end: (result, reason) => write({ type: "end", at: new Date().toISOString(), result, reason }),
@@ -124,6 +127,9 @@ function replay(lines: readonly JsonObject[]): { own: OwnDrafts; deploying: read
         if (app !== "") {
           own.set(app, { revision: textOf(line["before"]), isPending: true });
         }
+        break;
+      case "refused":
+        own.set(app, { revision: own.get(app)?.revision ?? "", isPending: false });
         break;
       case "answer":
         if (app !== "") {
