@@ -19,6 +19,7 @@ import { buildLayout } from "./layout.ts";
 import { LayoutView } from "./layout-view.tsx";
 import { ProcessBar } from "./process-bar.tsx";
 import { toObject } from "./read-rest-record.ts";
+import { RecordFrame } from "./record-frame.tsx";
 import { recordTitle } from "./record-title.ts";
 import { ReferenceTable } from "./reference-table.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -48,7 +49,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
     void fireShow({ app, record, mobile }, print);
   }, [app, record, mobile, print]);
   return (
-    <article id="record-gaia" className="kp-record kp-detail">
+    <article className="kp-record kp-detail">
       {print ? (
         <h1 className="kp-print-title">{recordTitle(app, record)}</h1>
       ) : (
@@ -59,18 +60,20 @@ export function DetailView(props: DetailViewProps): ReactElement {
         <ProcessBar app={app} record={record} mobile={mobile} onDone={props.onChanged} />
       ) : null}
       <div className="kp-detail-columns">
-        <div className="kp-record-body kp-card showlayout-gaia">
-          <LayoutView
-            nodes={nodes}
-            appearance={appearance}
-            renderField={(field) => (
-              <FieldBox field={field} appearance={appearance} editing={false}>
-                <DetailValue field={field} record={record} />
-              </FieldBox>
-            )}
-            renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
-          />
-        </div>
+        <RecordFrame>
+          <div className="kp-record-body kp-card showlayout-gaia">
+            <LayoutView
+              nodes={nodes}
+              appearance={appearance}
+              renderField={(field) => (
+                <FieldBox field={field} appearance={appearance} editing={false}>
+                  <DetailValue field={field} record={record} />
+                </FieldBox>
+              )}
+              renderTable={(table) => <SubtableView table={table} record={record} appearance={appearance} />}
+            />
+          </div>
+        </RecordFrame>
         {record.id !== null && !print ? <SidePanel {...{ app, record, mobile }} onRestored={props.onChanged} /> : null}
       </div>
     </article>

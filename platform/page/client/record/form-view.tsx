@@ -25,6 +25,7 @@ import { confirmLeave, releaseInput, watchInput } from "./leave-guard.ts";
 import { createLookupControl } from "./lookup-control.ts";
 import { LookupPicker } from "./lookup-picker.tsx";
 import { FormToolbar } from "./form-toolbar.tsx";
+import { RecordFrame } from "./record-frame.tsx";
 import { submitForm } from "./submit-form.ts";
 import type { SaveOutcome } from "./submit-form.ts";
 import { SubtableInput } from "./subtable-input.tsx";
@@ -112,7 +113,7 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
   const pickedField = picked === null ? undefined : fieldAt(fieldsByCode(options.fields), picked.path);
   const pickedLookup = pickedField === undefined ? null : readLookup(pickedField);
   return (
-    <form id="record-gaia" className="kp-record kp-form" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className="kp-record kp-form" noValidate onSubmit={(event) => event.preventDefault()}>
       <FormToolbar
         title={title}
         mobile={options.mobile}
@@ -129,20 +130,22 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
         }}
       />
       <FormNotice parts={parts} nodes={nodes} problem={problem} notice={notice} />
-      <div className="kp-record-body kp-card editablelayout-gaia" aria-busy={busy}>
-        <LayoutView
-          nodes={nodes}
-          appearance={appearance}
-          renderField={(field, help) => <FormField field={field} parts={parts} help={help} />}
-          renderTable={(table) =>
-            isFillableTable(table) ? (
-              <SubtableInput table={table} parts={parts} />
-            ) : (
-              <SubtableView table={table} record={options.start} appearance={appearance} />
-            )
-          }
-        />
-      </div>
+      <RecordFrame>
+        <div className="kp-record-body kp-card editablelayout-gaia" aria-busy={busy}>
+          <LayoutView
+            nodes={nodes}
+            appearance={appearance}
+            renderField={(field, help) => <FormField field={field} parts={parts} help={help} />}
+            renderTable={(table) =>
+              isFillableTable(table) ? (
+                <SubtableInput table={table} parts={parts} />
+              ) : (
+                <SubtableView table={table} record={options.start} appearance={appearance} />
+              )
+            }
+          />
+        </div>
+      </RecordFrame>
       {picked === null || pickedField === undefined || pickedLookup === null ? null : (
         <LookupPicker
           field={pickedField}

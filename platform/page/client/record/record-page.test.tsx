@@ -102,6 +102,9 @@ describe("the record page", () => {
     ]) {
       expect(find(`#record-gaia ${selector}`)).toBeDefined();
     }
+    // Plugins make it a row to put something beside the fields: the buttons above are no columns of it.
+    expect(document.querySelectorAll("#record-gaia .kp-toolbar, #record-gaia .kp-comments")).toHaveLength(0);
+    expect(find("#record-gaia").children).toHaveLength(1);
     expect(pageState.record?.fieldElement("title")?.textContent).toBe("窓口");
     expect(pageState.record?.fieldElement("papers")?.querySelector("li a")?.textContent).toBe("a.pdf");
     expect(pageState.record?.fieldElement("price")).toBeNull();
