@@ -1,7 +1,6 @@
 import { actionFieldRules, actionRecords } from "./apps/action-access.ts";
 import { actionNotices } from "./apps/action-notices.ts";
 import { deadlineNotices } from "./apps/deadline-notices.ts";
-import { deptFieldRules } from "./apps/dept-access.ts";
 import { homeworkFieldRules, homeworkRecords } from "./apps/homework-access.ts";
 import { homeworkNotices } from "./apps/homework-notices.ts";
 import { kpiFieldRules, kpiRecords } from "./apps/kpi-access.ts";
@@ -29,7 +28,7 @@ type Access = Pick<AppSchema, "recordPermissions" | "fieldPermissions" | "notifi
  * app that they read, and have no use for these.
  */
 export const suiteAccess = {
-  dept: { fieldPermissions: deptFieldRules },
+  dept: {},
   plan_version: {
     recordPermissions: planVersionRecords,
     fieldPermissions: planVersionFieldRules,

@@ -72,7 +72,10 @@ export function internal(...fields: readonly string[]): FieldRule[] {
   return fields.map((field) => rule(field, "庁内だけの内容", { write: writers, read: ["iin"] }));
 }
 
-/** Names of people: nothing that is published carries them. */
+/**
+ * Names of people: nothing that is published carries them. Not for fields that a view asks for, like `owner`: who does not see a
+ * field cannot open a view that filters by it.
+ */
 export function personal(...fields: readonly string[]): FieldRule[] {
   return fields.map((field) => rule(field, "個人の名前", { write: writers, read: ["iin", "etsuran"] }));
 }

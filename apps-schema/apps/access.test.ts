@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReminderNotifications } from "../payload/reminder-notifications.ts";
-import { appKeys } from "../schema/app-key.ts";
+import { appKeys, roles } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { ReminderNotice } from "../schema/notifications.ts";
 import type { RecordRight } from "../schema/record-permissions.ts";
@@ -72,8 +72,8 @@ describe("what the apps declare about rights and notices", () => {
 
   it.each(byKey)("takes nothing in %s from who has a second role", (_, app) => {
     for (const { lines } of app.recordPermissions ?? []) {
-      const roles = lines.filter(({ whom }) => typeof whom === "string");
-      expect(roles.every(({ may }, index) => isNarrower(roles[index - 1]?.may ?? may, may))).toBe(true);
+      const named = lines.filter(({ whom }) => typeof whom === "string");
+      expect(named.every(({ may }, index) => isNarrower(named[index - 1]?.may ?? may, may))).toBe(true);
     }
     const order = ["none", "read", "write"];
     for (const { lines } of app.fieldPermissions ?? []) {
@@ -86,6 +86,18 @@ describe("what the apps declare about rights and notices", () => {
     const codes = (app.fieldPermissions ?? []).map(({ field }) => field);
     expect(codes.filter((code) => app.fields[code] === undefined)).toEqual([]);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it.each(byKey)("hides no field of %s that a view or a graph asks for: the view would not open", (_, app) => {
+    const hiding = (app.fieldPermissions ?? []).filter(({ lines }) => {
+      const seen = new Set(lines.flatMap(({ whom, access }) => (access === "none" ? [] : whom)));
+      return !seen.has("everyone") && roles.some((role) => app.permissions[role].includes("view") && !seen.has(role));
+    });
+    const asked = JSON.stringify([
+      ...app.views.flatMap(({ where, sort }) => [...where.map(({ field }) => field), ...sort.map(([field]) => field)]),
+      ...(app.reports ?? []),
+    ]);
+    expect(hiding.map(({ field }) => field).filter((field) => asked.includes(`"${field}"`))).toEqual([]);
   });
 
   it("keeps every internal note from those who publish or only read", () => {

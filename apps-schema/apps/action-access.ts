@@ -2,7 +2,7 @@ import type { FieldPermissions } from "../schema/field-permissions.ts";
 import type { RecordPermissions } from "../schema/record-permissions.ts";
 import { statusField } from "../schema/view.ts";
 import { namedIn } from "../schema/whom.ts";
-import { allReaders, insiders, internal, ownSection, personal, recordLines } from "./access-lines.ts";
+import { allReaders, insiders, internal, ownSection, recordLines } from "./access-lines.ts";
 
 /**
  * Whoever's turn it is writes. What was approved changes only by 改定を始める; meanwhile the office alone adds what has happened
@@ -41,7 +41,4 @@ export const actionRecords: RecordPermissions = [
   },
 ];
 
-export const actionFieldRules: FieldPermissions = [
-  ...internal("note_internal", "check_reasons"),
-  ...personal("owner", "owner_sub", "dept_head"),
-];
+export const actionFieldRules: FieldPermissions = [...internal("note_internal", "check_reasons")];

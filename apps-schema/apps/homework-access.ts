@@ -2,7 +2,7 @@ import type { FieldPermissions } from "../schema/field-permissions.ts";
 import type { RecordPermissions } from "../schema/record-permissions.ts";
 import { statusField } from "../schema/view.ts";
 import { namedIn } from "../schema/whom.ts";
-import { allReaders, insiders, internal, personal, recordLines } from "./access-lines.ts";
+import { allReaders, insiders, internal, recordLines } from "./access-lines.ts";
 
 /** An answer leaves the office when it is finished; until then not even who asked reads its draft. */
 export const homeworkRecords: RecordPermissions = [
@@ -28,4 +28,4 @@ export const homeworkRecords: RecordPermissions = [
   { title: "受付", where: [], lines: recordLines({ office: ["edit", "delete"], readers: insiders }) },
 ];
 
-export const homeworkFieldRules: FieldPermissions = [...internal("note_internal"), ...personal("owner", "dept_head")];
+export const homeworkFieldRules: FieldPermissions = internal("note_internal");

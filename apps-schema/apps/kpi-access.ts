@@ -1,6 +1,6 @@
 import type { FieldPermissions } from "../schema/field-permissions.ts";
 import type { RecordPermissions } from "../schema/record-permissions.ts";
-import { allReaders, insiders, internal, personal, recordLines } from "./access-lines.ts";
+import { allReaders, insiders, internal, recordLines } from "./access-lines.ts";
 
 /** What is not meant for the public does not reach those who publish. */
 export const kpiRecords: RecordPermissions = [
@@ -12,7 +12,4 @@ export const kpiRecords: RecordPermissions = [
   { title: "公開が「公開」", where: [], lines: recordLines({ office: ["edit", "delete"], readers: allReaders }) },
 ];
 
-export const kpiFieldRules: FieldPermissions = [
-  ...internal("note_internal", "check_reasons"),
-  ...personal("owner", "owner_sub", "dept_head"),
-];
+export const kpiFieldRules: FieldPermissions = [...internal("note_internal", "check_reasons")];

@@ -2,7 +2,7 @@ import type { FieldPermissions } from "../schema/field-permissions.ts";
 import type { RecordPermissions } from "../schema/record-permissions.ts";
 import { statusField } from "../schema/view.ts";
 import { namedIn } from "../schema/whom.ts";
-import { allReaders, computed, insiders, internal, ownSection, personal, recordLines } from "./access-lines.ts";
+import { allReaders, computed, insiders, internal, ownSection, recordLines } from "./access-lines.ts";
 
 /** A settled value changes only after it was sent back; one that could point at a person stays inside the office. */
 export const kpiValueRecords: RecordPermissions = [
@@ -39,5 +39,4 @@ export const kpiValueRecords: RecordPermissions = [
 export const kpiValueFieldRules: FieldPermissions = [
   ...computed("progress_rate", "simple_ratio", "pace_gap"),
   ...internal("note_internal", "evidence_file", "check_reasons"),
-  ...personal("owner", "owner_sub", "dept_head"),
 ];

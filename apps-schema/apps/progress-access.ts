@@ -2,7 +2,7 @@ import type { FieldPermissions } from "../schema/field-permissions.ts";
 import type { RecordPermissions } from "../schema/record-permissions.ts";
 import { statusField } from "../schema/view.ts";
 import { namedIn } from "../schema/whom.ts";
-import { allReaders, insiders, internal, ownSection, personal, recordLines } from "./access-lines.ts";
+import { allReaders, insiders, internal, ownSection, recordLines } from "./access-lines.ts";
 
 /** A report that the committee has seen changes only after it was sent back. */
 export const progressRecords: RecordPermissions = [
@@ -33,7 +33,4 @@ export const progressRecords: RecordPermissions = [
   },
 ];
 
-export const progressFieldRules: FieldPermissions = [
-  ...internal("note_internal", "help_text", "entry_minutes"),
-  ...personal("owner", "owner_sub", "dept_head"),
-];
+export const progressFieldRules: FieldPermissions = [...internal("note_internal", "help_text", "entry_minutes")];
