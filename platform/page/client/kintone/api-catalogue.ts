@@ -1,5 +1,5 @@
 /** How far a function or an event goes here. `kept`: the state is kept and told, but these pages have nothing that it would change. */
-export type Standing = "there" | "kept" | "refused" | "none";
+type Standing = "there" | "kept" | "refused" | "none";
 
 /** One function, by the name on desktop pages; `mobile` is its name on mobile pages when that is another one, `null` when there is none. */
 export type ListedFunction = {

@@ -79,7 +79,7 @@ export function createDisplayFunctions(names: DisplayNames): Record<string, Asyn
 }
 
 /** `VISIBLE` or `HIDDEN`; anything else is refused with the function's name. */
-export function readVisibility(name: string, state: unknown): Visibility {
+function readVisibility(name: string, state: unknown): Visibility {
   if (state !== "VISIBLE" && state !== "HIDDEN") {
     throw refuse(name, kintoneMessages.wrongState, { states: "VISIBLE, HIDDEN" });
   }
