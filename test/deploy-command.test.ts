@@ -1,14 +1,21 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Platform } from "../platform/server.ts";
 import { createPlatform } from "../platform/server.ts";
+import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+const appliedSchema = v.object({
+  apply: v.object({ outcome: v.string() }),
+  backups: v.array(v.object({ records: v.number(), restore: v.string() })),
+});
 
 let folder = "";
 let platform: Platform;
@@ -51,12 +58,110 @@ describe("npm run deploy", () => {
       apply: null,
       failure: null,
     });
-    const applied = await run(["deploy", "apply", "--env", "local"]);
+    const applied = await run(["deploy", "apply", "--env", "local", "--release", "first"]);
     expect([applied.code, applied.stderr]).toEqual([0, expect.stringContaining("終わりました")]);
+    expect(applied.stderr).toMatch(/\[ *\d+\/\d+\] .* \(呼び出し\d+回/u);
     const again = await run(["deploy", "plan", "--env", "local"]);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("変えるものはありません")]);
     const status = await run(["deploy", "status", "--env", "local", "--format", "md"]);
     expect([status.code, status.stdout]).toEqual([0, expect.stringContaining("- 取組: 利用中")]);
+    expect(status.stdout).toContain("- first: ");
+  }, 240_000);
+
+  it("tells what was changed by hand with exit code 3, asks before anything is lost with 4, and saves it first", async () => {
+    const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+    const app = String(platform.store.apps.list().find(({ preview }) => preview.general.name === "組織")?.id);
+    const path = "/k/v1/preview/app/form/fields.json";
+    const label = { type: "SINGLE_LINE_TEXT", code: "dept_name", label: "手で変えた名前" };
+    await client.write("PUT", path, { app, properties: { dept_name: label } });
+    await client.write("POST", path, { app, properties: { fax: { type: "NUMBER", code: "fax", label: "FAX" } } });
+    await client.write("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+    const record = { dept_code: { value: "X" }, dept_name: { value: "X" }, fax: { value: "84" } };
+    await client.write("POST", "/k/v1/record.json", { app, record });
+
+    const drift = await run(["deploy", "plan", "--env", "local"]);
+    expect([drift.code, drift.stdout]).toEqual([3, expect.stringContaining("直接変えられた所を元に戻す")]);
+    const asking = await run(["deploy", "apply", "--env", "local", "--mode", "mirror", "--yes"]);
+    expect([asking.code, asking.stdout]).toEqual([4, expect.stringContaining("--mode mirror --allow-delete=dept.fax")]);
+
+    const file = join(folder, "plan.json");
+    const consent = ["--mode", "mirror", "--allow-delete=dept.fax"];
+    expect((await run(["deploy", "plan", "--env", "local", "--save-plan", file, ...consent])).code).toBe(3);
+    const applied = await run(["deploy", "apply", "--env", "local", "--plan", file, "--format", "json"]);
+    expect(applied.code).toBe(0);
+    const report = v.parse(appliedSchema, JSON.parse(applied.stdout));
+    expect(report).toMatchObject({ apply: { outcome: "done" }, backups: [{ records: expect.any(Number) }] });
+    const again = await run(["deploy", "apply", "--env", "local", "--plan", file]);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("何も変えていません")]);
+
+    await client.write("POST", path, { app, properties: { fax: { type: "NUMBER", code: "fax", label: "FAX" } } });
+    await client.write("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+    const [backup = { restore: "" }] = report.backups;
+    const restore = backup.restore.replace("npm run deploy -- ", "deploy ").split(" ");
+    const dry = await run(restore);
+    expect([dry.code, dry.stdout]).toEqual([2, expect.stringContaining("まだ何も書いていません")]);
+    const restored = await run([...restore, "--yes"]);
+    expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining("1件の記録に戻しました")]);
+    const answer = await client.read("/k/v1/records.json", { app, query: 'dept_code = "X"' });
+    expect(answer).toMatchObject({ records: [{ fax: { value: "84" } }] });
+  }, 240_000);
+
+  it("goes back to a release, and names those that there are", async () => {
+    const unknown = await run(["deploy", "rollback", "--env", "local", "--release", "gone"]);
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining("あるのは first")]);
+    const back = await run(["deploy", "rollback", "--env", "local", "--release", "first"]);
+    expect([back.code, back.stdout]).toEqual([0, expect.stringContaining("変えるものはありません")]);
+  }, 120_000);
+
+  it("backs up every record and pulls an app as declarations", async () => {
+    const saved = await run([
+      "deploy",
+      "backup",
+      "--env",
+      "local",
+      "--out",
+      join(folder, "backup"),
+      "--format",
+      "json",
+    ]);
+    expect(saved.code).toBe(0);
+    expect(JSON.parse(saved.stdout)).toMatchObject({ kind: "machi-dx-backup-report" });
+    const out = join(folder, "pull");
+    const pulled = await run(["deploy", "pull", "--env", "local", "--out", out]);
+    expect([pulled.code, pulled.stdout]).toEqual([0, expect.stringContaining("「組織」")]);
+    expect(readFileSync(join(out, "plan-version.ts"), "utf8")).toContain("export const planVersion = defineApp({");
+  }, 120_000);
+
+  it("refuses a development key for production, before anything is read", async () => {
+    const variables = {
+      KINTONE_BASE_URL: "https://example.cybozu.com",
+      KINTONE_USERNAME: "a",
+      KINTONE_PASSWORD: "geheim",
+    };
+    const ended = await run(["deploy", "plan", "--env", "local"], variables);
+    expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("開発用の鍵")]);
+    expect(ended.stderr).not.toContain("geheim");
+  }, 60_000);
+
+  it("leaves no password in what it says and writes down", async () => {
+    const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+    const secret = "geheim-secret";
+    await client.write("POST", "/v1/users.json", {
+      users: [{ code: "deployer", name: "deployer", password: secret, valid: true }],
+    });
+    await client.write("PUT", "/v1/user/groups.json", { code: "deployer", groups: ["Administrators"] });
+    const variables = { KINTONE_USERNAME: "deployer", KINTONE_PASSWORD: secret };
+    const file = join(folder, "state", "plan.json");
+    const planned = await run(["deploy", "plan", "--env", "local", "--format", "json", "--save-plan", file], variables);
+    const applied = await run(["deploy", "apply", "--env", "local", "--format", "json"], variables);
+    expect([[0, 2, 3].includes(planned.code ?? 1), applied.code]).toEqual([true, 0]);
+    const entries = readdirSync(join(folder, "state"), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const texts = [planned, applied].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+    const all = [...texts, ...files.map((each) => readFileSync(each, "latin1"))];
+    const coded = Buffer.from(`deployer:${secret}`).toString("base64");
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((text) => text.includes(secret) || text.includes(coded))).toEqual([]);
   }, 240_000);
 
   it.each([

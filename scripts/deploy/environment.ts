@@ -82,7 +82,7 @@ const environmentSchema = v.strictObject(
 type ParsedEnvironment = v.InferOutput<typeof environmentSchema>;
 
 /** `production`: staff work with it. `staging`: its pages say that it is for trying. `local`: the platform of this machine. */
-export type EnvironmentKind = "production" | "staging" | "local";
+type EnvironmentKind = "production" | "staging" | "local";
 
 export type Environment = Omit<
   ParsedEnvironment,

@@ -1,10 +1,13 @@
 import { createInterface } from "node:readline/promises";
 import { defineMessages } from "../../../domain/message.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
+import { listPluginNames } from "../../../webpack.config.ts";
 import { buildPlugins } from "../../build/build-all.ts";
+import { loadPluginKey } from "../../build/plugin-key.ts";
 import { createDeployment } from "../../deploy/create-deployment.ts";
 import type { Deployment, PlannedSuite } from "../../deploy/engine.ts";
 import { applyDeployment, planDeployment } from "../../deploy/engine.ts";
+import type { Environment } from "../../deploy/environment.ts";
 import { toFileTime } from "../../deploy/backup/file-time.ts";
 import { invertRenames } from "../../deploy/release/invert-renames.ts";
 import { checkTag, hashDeclared, listReleases, loadRelease, saveRelease } from "../../deploy/release/release-store.ts";
@@ -96,18 +99,27 @@ async function openDeployment(
   options: { readonly withSample: boolean; readonly release: string | null },
 ): Promise<Deployment> {
   if (options.release === null) {
+    // Before anything is built, which takes its time.
+    refuseDevelopmentKeys(
+      environment,
+      listPluginNames().filter((name) => loadPluginKey(name).isDevelopment),
+    );
     await buildPlugins();
   }
   const deployment = createDeployment(environment, { withSample: options.withSample });
   const chosen = options.release === null ? deployment : goBack(deployment, options.release);
-  const unfit = chosen.plugins.filter(({ key }) => key === "development").map(({ name }) => name.ja);
-  if (environment.kind === "production" && unfit.length > 0) {
-    throw createFailure("configuration", messages.developmentKey, {
-      name: environment.name,
-      plugins: unfit.join("・"),
-    });
-  }
+  const unfit = chosen.plugins.filter(({ key }) => key === "development");
+  refuseDevelopmentKeys(
+    environment,
+    unfit.map(({ plugin }) => plugin),
+  );
   return chosen;
+}
+
+function refuseDevelopmentKeys({ name, kind }: Environment, plugins: readonly string[]): void {
+  if (kind === "production" && plugins.length > 0) {
+    throw createFailure("configuration", messages.developmentKey, { name, plugins: plugins.join("・") });
+  }
 }
 
 /** What was declared then; records are left alone, they are no part of a release. */

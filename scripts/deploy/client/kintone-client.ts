@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Environment } from "../environment.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { listOf, textOf } from "./json.ts";
+import { listOf, memberOf, objectOf, textOf } from "./json.ts";
 import { toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
 import { isDropped } from "./send-safely.ts";
 
@@ -67,7 +67,7 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
       const response = await call(path, {
         method,
         headers: { ...headers, "Content-Type": "application/json" },
-        body: JSON.stringify(body),
+        body: JSON.stringify(inGuestSpace(body, guestSpace)),
       });
       return parseAnswer(await response.text(), baseUrl);
     },
@@ -105,6 +105,20 @@ async function retryReading<T>(attempt: () => Promise<T>): Promise<T> {
 function toPath(path: string, guestSpace: string | null): string {
   const isOfDomain = /^\/k\/v1\/plugins?\.json/u.test(path) || !path.startsWith("/k/v1/");
   return guestSpace === null || isOfDomain ? path : path.replace("/k/v1/", `/k/guest/${guestSpace}/v1/`);
+}
+
+/** The requests inside a bulkRequest name paths of their own. */
+function inGuestSpace(body: JsonObject, guestSpace: string | null): JsonObject {
+  const requests = listOf(body["requests"]);
+  return guestSpace === null || requests.length === 0
+    ? body
+    : {
+        ...body,
+        requests: requests.map((each) => ({
+          ...objectOf(each),
+          api: toPath(textOf(memberOf(each, "api")), guestSpace),
+        })),
+      };
 }
 
 /** Arrays as `ids[0]=1&ids[1]=2`, as kintone's own client writes them. */

@@ -14,7 +14,7 @@ export function printDeclaration(schema: AppSchema, importPath: string): string 
 }
 
 /** `plan_version` → `planVersion` */
-export function toExportName(key: AppKey): string {
+function toExportName(key: AppKey): string {
   return key.replaceAll(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 

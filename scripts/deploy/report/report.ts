@@ -4,7 +4,7 @@ import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import type { Plan, PlanStep } from "../plan/plan.ts";
 
 /** What became of an apply; `stopped` says after how many steps and why. */
-export type ApplyOutcome = {
+type ApplyOutcome = {
   readonly outcome: "done" | "stopped" | "refused";
   readonly stepsDone: number;
   readonly stepsTotal: number;

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { glossary } from "../apps-schema/apps/glossary.ts";
+import type { Platform } from "../platform/server.ts";
+import { createPlatform } from "../platform/server.ts";
+import { listOf, memberOf, textOf } from "../scripts/deploy/client/json.ts";
+import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { declaredApps } from "../scripts/deploy/desired/build-desired-suite.ts";
+import { buildPlanRecords } from "../scripts/deploy/desired/desired-records.ts";
+import type { Deployment } from "../scripts/deploy/engine.ts";
+import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
+import type { Environment } from "../scripts/deploy/environment.ts";
+import { loadEnvironment } from "../scripts/deploy/environment.ts";
+import { applyOverlay } from "../scripts/deploy/overlay/apply-overlay.ts";
+import { openStateFile } from "../scripts/deploy/state/state-file.ts";
+
+let folder = "";
+let platform: Platform;
+let official: KintoneRestAPIClient;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "machi-dx-environments-"));
+  platform = await createPlatform({ dataDir: join(folder, "data"), port: 0 });
+  official = new KintoneRestAPIClient({ baseUrl: platform.url, auth: { username: "admin", password: "admin" } });
+});
+
+afterAll(async () => {
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function toDeployment(name: string, members: Partial<Environment>): Deployment {
+  const local = loadEnvironment("local", { KINTONE_BASE_URL: platform.url });
+  const environment = { ...local, name, ...members };
+  return {
+    environment,
+    apps: applyOverlay(name, [glossary], environment.overlay),
+    plugins: [],
+    records: buildPlanRecords().filter(({ app }) => app === "glossary"),
+    sample: [],
+    state: openStateFile(join(folder, "state"), environment),
+  };
+}
+
+async function apply(deployment: Deployment): Promise<string> {
+  await applyDeployment(deployment, await planDeployment(deployment), () => {});
+  return deployment.state.appId("glossary") ?? "";
+}
+
+describe("environments of one suite", () => {
+  it("go to a guest space with all their calls, records too", async () => {
+    const { id } = await official.space.addSpaceFromTemplate({
+      id: 1,
+      name: "町の外の人と",
+      members: [{ entity: { type: "USER", code: "admin" }, isAdmin: true }],
+      isGuest: true,
+    });
+    const deployment = toDeployment("guest", { guestSpace: String(id), space: { id: String(id), thread: null } });
+    const app = await apply(deployment);
+    const inside = createKintoneClient(deployment.environment);
+    const records = listOf(memberOf(await inside.read("/k/v1/records.json", { app }), "records"));
+    expect(records.length).toBe(deployment.records[0]?.records.length);
+    await expect(
+      createKintoneClient({ ...deployment.environment, guestSpace: null }).read("/k/v1/records.json", { app }),
+    ).rejects.toThrow("GAIA_IL23");
+    expect((await planDeployment(deployment)).plan.steps).toEqual([]);
+  }, 120_000);
+
+  it("say their own words without drifting from the declarations", async () => {
+    const own = toDeployment("town", {
+      overlay: { glossary: { name: "町の用語集", fields: { term: { label: "ことば" } } } },
+    });
+    const app = await apply(own);
+    const live = platform.store.apps.find(Number(app))?.live;
+    expect(live?.general.name).toBe("町の用語集");
+    expect(live?.fields.find(({ code }) => code === "term")?.property["label"]).toBe("ことば");
+    expect((await planDeployment(own, { check: "exact" })).plan.steps).toEqual([]);
+  }, 120_000);
+
+  it("mark every page of a test environment, also in apps without plugins, and only there", async () => {
+    const staging = toDeployment("staging", { kind: "staging", label: "五霞町(検証)" });
+    const apps = declaredApps.map((app) => ({ ...app, plugins: [] }));
+    const app = await apply({ ...staging, apps, records: [] });
+    const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+    const customize = await client.read("/k/v1/app/customize.json", { app });
+    const [js] = listOf(memberOf(memberOf(customize, "desktop"), "js"));
+    const script = Buffer.from(await client.download(textOf(memberOf(memberOf(js, "file"), "fileKey")))).toString();
+    expect(script).toContain("五霞町(検証)");
+    expect(script).toContain("machi-dx-ribbon");
+    expect(listOf(memberOf(memberOf(customize, "mobile"), "js"))).toHaveLength(1);
+  }, 120_000);
+
+  it("list every group, organisation and person that the domain lacks in one refusal", async () => {
+    const principals = {
+      jimukyoku: { type: "GROUP", code: "g-1" },
+      tantou: { type: "ORGANIZATION", code: "o-1" },
+      kachou: { type: "USER", code: "u-1" },
+      koukai: { type: "USER", code: "u-2" },
+      iin: { type: "GROUP", code: "everyone" },
+      etsuran: { type: "GROUP", code: "everyone" },
+    } as const;
+    const { plan } = await planDeployment(toDeployment("lacking", { principals, isLocal: false }));
+    const stops = plan.hazards.filter(({ code }) => code === "missing-principal");
+    expect(stops).toHaveLength(1);
+    for (const code of ["g-1", "o-1", "u-1", "u-2"]) {
+      expect(stops[0]?.message).toContain(code);
+    }
+  }, 60_000);
+});
