@@ -22,7 +22,10 @@ export function publishList({ bootstrap, view, snapshot, fieldElements }: Shown)
     viewType: toViewType(view),
     query: snapshot.query.query,
     queryCondition: snapshot.query.condition,
-    records: snapshot.records.map((record) => toSavedRecord(fields, record)),
+    // Built when a customization asks for them: most lists are shown without anybody asking.
+    get records() {
+      return snapshot.records.map((record) => toSavedRecord(fields, record));
+    },
     fieldElements,
   };
 }

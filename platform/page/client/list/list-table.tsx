@@ -63,7 +63,7 @@ export function ListTable(props: Props): ReactElement {
     <>
       <output className="kp-visually-hidden">{spoken}</output>
       <ScrollRegion className="kp-list-scroll" label={translate(listMessages.records)} busy={busy}>
-        <table className="kp-table kp-list-table recordlist-gaia">
+        <table className={`kp-table kp-list-table recordlist-gaia${densityClass(columns.length)}`}>
           <thead>
             <tr data-kp-list-head="">
               <th scope="col" className="kp-list-open">
@@ -119,6 +119,11 @@ export function ListTable(props: Props): ReactElement {
       </ScrollRegion>
     </>
   );
+}
+
+/** Many columns share the width; a class says so, for a rule that asks the table would be asked again with each cell. */
+function densityClass(columns: number): string {
+  return `${columns >= 6 ? " kp-list-many" : ""}${columns >= 8 ? " kp-list-dense" : ""}`;
 }
 
 function HeaderCell({
