@@ -9,6 +9,7 @@ import type { Deployment, PlannedSuite } from "../../deploy/engine.ts";
 import { applyDeployment, planDeployment } from "../../deploy/engine.ts";
 import type { Environment } from "../../deploy/environment.ts";
 import { toFileTime } from "../../deploy/backup/file-time.ts";
+import { refuseMissingApps } from "../../deploy/people/refuse-missing-apps.ts";
 import { invertRenames } from "../../deploy/release/invert-renames.ts";
 import { checkTag, hashDeclared, listReleases, loadRelease, saveRelease } from "../../deploy/release/release-store.ts";
 import { loadSavedPlan, refuseMoved, savePlan } from "../../deploy/release/saved-plan.ts";
@@ -70,6 +71,7 @@ export async function runPlanCommand(verb: Verb, command: Command): Promise<numb
     allowed: [...allowed],
     check: isExact ? "exact" : verb === "apply" ? "trust" : "stamp",
   });
+  refuseMissingApps(environment, planned.observed.apps);
   if (saved !== null && planFile !== undefined) {
     refuseMoved(planFile, saved, planned.plan);
   }
