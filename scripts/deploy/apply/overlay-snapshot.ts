@@ -4,7 +4,7 @@ import { toItems } from "../areas/merge-keyed.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { isJsonObject, listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import type { Bodies } from "../plan/desired-suite.ts";
-import { renameCodes } from "../plan/rename-codes.ts";
+import { dropCodes, renameCodes } from "../plan/rename-codes.ts";
 
 /** One settings write as it was sent, with what kintone was told by names of its own. */
 export type SentWrite = {
@@ -89,7 +89,8 @@ function overlayFields(areas: Bodies, { method, body }: SentWrite): Bodies {
   const before = toItems(memberOf(areas.fields, "properties"));
   if (method === "DELETE") {
     const gone = new Set(listOf(body["fields"]).map(textOf));
-    return { ...areas, fields: { properties: without(before, gone) } };
+    const others = Object.fromEntries(Object.entries(areas).map(([area, value]) => [area, dropCodes(value, gone)]));
+    return { ...others, fields: { properties: without(before, gone) } };
   }
   const sent = toItems(body["properties"]);
   const { properties, renamed } = mergeSent(before, sent);

@@ -3,7 +3,7 @@ import type { JsonObject } from "../client/json.ts";
 import { covers } from "./covers.ts";
 import type { DesiredApp } from "./desired-suite.ts";
 import { planMessages } from "./plan-messages.ts";
-import { renameCodes } from "./rename-codes.ts";
+import { dropCodes, renameCodes } from "./rename-codes.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
 import { addConsent, addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
 
@@ -49,7 +49,10 @@ function mergeArea(draft: SuiteDraft, app: DesiredApp, area: AreaDescriptor, dec
   return area.merge({
     key: app.key,
     declared,
-    observed: renameCodes(observed ?? area.initial, draft.renamedFields.get(app.key) ?? new Map()),
+    observed: dropCodes(
+      renameCodes(observed ?? area.initial, draft.renamedFields.get(app.key) ?? new Map()),
+      draft.deletedFields.get(app.key) ?? new Set(),
+    ),
     isNew,
     mode: draft.rules.mode,
     renamed: area.renames === undefined ? {} : (app.renames?.[area.renames] ?? {}),

@@ -88,6 +88,7 @@ export function planFieldDeletions(draft: SuiteDraft, app: DesiredApp, pass: "re
   if (codes.length === 0) {
     return;
   }
+  draft.deletedFields.set(app.key, new Set([...(draft.deletedFields.get(app.key) ?? []), ...codes]));
   const labels = codes.map((code) => textOf(found.get(code)?.["label"]) || code);
   const body = { fields: codes };
   addStep(

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../client/json.ts";
-import { isJsonObject, listOf } from "../client/json.ts";
+import { isJsonObject, listOf, objectOf } from "../client/json.ts";
 
 /** Texts that people made up; a field's code in them is a coincidence. */
 const freeTexts = new Set(["name", "label", "html", "content", "description"]);
@@ -38,4 +38,23 @@ function renameInQuery(query: string, codes: ReadonlyMap<string, string>): strin
       index % 2 === 1 ? part : part.replaceAll(/[\p{L}\p{N}_$＄]+/gu, (word) => codes.get(word) ?? word),
     )
     .join("");
+}
+
+/** Settings as kintone has them once fields are gone: lists of fields no longer name them. */
+export function dropCodes(settings: JsonObject, codes: ReadonlySet<string>): JsonObject {
+  return codes.size === 0 ? settings : objectOf(dropIn(settings, codes));
+}
+
+function dropIn(value: Json, codes: ReadonlySet<string>): Json {
+  if (isJsonObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, member === undefined ? member : dropIn(member, codes)]),
+    );
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  return listOf(value)
+    .filter((item) => typeof item !== "string" || !codes.has(item))
+    .map((item) => dropIn(item, codes));
 }

@@ -34,12 +34,14 @@ export type SuiteDraft = {
   readonly rules: PlanRules;
   /** Old code → new code of the fields that this plan renames. */
   readonly renamedFields: Map<AppKey, ReadonlyMap<string, string>>;
+  /** Codes that this plan deletes. */
+  readonly deletedFields: Map<AppKey, ReadonlySet<string>>;
 };
 
 export function createSuiteDraft(observed: ObservedSuite, rules: PlanRules = defaultRules): SuiteDraft {
   const lists = { steps: [], hazards: [], consents: [], manual: [], backups: [] };
   const sets = { dirty: new Set<AppKey>(), written: new Set<AppKey>(), deployed: new Set<AppKey>() };
-  return { ...lists, ...sets, observed, rules, renamedFields: new Map() };
+  return { ...lists, ...sets, observed, rules, renamedFields: new Map(), deletedFields: new Map() };
 }
 
 export function finishPlan(draft: SuiteDraft, environment: string): Plan {
