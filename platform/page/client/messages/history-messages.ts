@@ -11,8 +11,6 @@ export const historyMessages = defineMessages({
   after: { ja: "変更後", en: "After" },
   emptyValue: { ja: "（空）", en: "(empty)" },
   goneField: { ja: "削除されたフィールド", en: "A field that was deleted" },
-  rows: { ja: "{count}行", en: "{count} rows" },
-  row: { ja: "{number}行目：{text}", en: "Row {number}: {text}" },
   older: { ja: "前の変更履歴を読み込む", en: "Load older versions" },
   restore: { ja: "この前のバージョンに戻す", en: "Return to the version before" },
   restoreOf: {

@@ -96,6 +96,7 @@ export const settingsMessages = defineMessages({
   appRights: { ja: "アプリのアクセス権", en: "Permissions of the app" },
   recordRights: { ja: "レコードのアクセス権", en: "Permissions of records" },
   fieldRights: { ja: "フィールドのアクセス権", en: "Permissions of fields" },
+  permissions: { ja: "アクセス権", en: "Permissions" },
   rights: { ja: "できること", en: "Rights" },
   nothing: { ja: "なし", en: "None" },
   appEditable: { ja: "アプリの管理", en: "Manage the app" },

@@ -11,9 +11,7 @@ export const spaceMessages = defineMessages({
   threads: { ja: "スレッド", en: "Threads" },
   thread: { ja: "スレッド", en: "Thread" },
   noThreads: { ja: "スレッドはまだありません。", en: "There are no threads yet." },
-  defaultThread: { ja: "はじめのスレッド", en: "First thread" },
   comments: { ja: "コメント {count}件", en: "{count} comments" },
-  commentsTitle: { ja: "コメント", en: "Comments" },
   noComments: {
     ja: "まだコメントはありません。ここに書くと、このスペースのメンバーが読めます。",
     en: "There are no comments yet. What you write here is read by the members of this space.",

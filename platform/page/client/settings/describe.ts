@@ -10,7 +10,7 @@ import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 
 /** A field of the app by its code, also inside tables. */
-export function findField(fields: readonly StoredField[], code: string): StoredField | undefined {
+function findField(fields: readonly StoredField[], code: string): StoredField | undefined {
   return fields.flatMap((field) => [field, ...(field.fields ?? [])]).find((field) => field.code === code);
 }
 

@@ -28,7 +28,7 @@ export function SettingsPage({
     { id: "reports", name: translate(text.reports), content: <ReportsSection app={app} /> },
     { id: "process", name: translate(text.process), content: <ProcessSection {...{ app, declared }} /> },
     { id: "actions", name: translate(text.appActions), content: <AppActionsSection {...{ app, declared }} /> },
-    { id: "permissions", name: translate(text.rights), content: <PermissionsSection {...{ app, declared }} /> },
+    { id: "permissions", name: translate(text.permissions), content: <PermissionsSection {...{ app, declared }} /> },
     { id: "notifications", name: translate(text.notices), content: <NoticesSection {...{ app, declared }} /> },
     { id: "customize", name: translate(text.customize), content: <CustomizeSection declared={declared} /> },
     { id: "notes", name: translate(text.notes), content: <NotesSection declared={declared} /> },

@@ -31,7 +31,7 @@ export type SpaceMemberView = {
   readonly includeSubs: boolean;
 };
 
-export type ThreadLine = { readonly id: string; readonly name: string; readonly comments: number };
+type ThreadLine = { readonly id: string; readonly name: string; readonly comments: number };
 
 export type ThreadComment = {
   readonly id: string;
