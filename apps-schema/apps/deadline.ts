@@ -77,7 +77,7 @@ export const deadline = defineApp({
   ],
   views: [
     listView("日付の順", {
-      columns: ["dl_on", "dl_fy", "dl_title", "confidence", "town_state", "initiative_name"],
+      columns: ["dl_on", "dl_date_text", "dl_title", "confidence", "town_state", "initiative_name"],
       sort: [
         ["dl_on", "asc"],
         ["dl_fy", "asc"],
@@ -85,7 +85,7 @@ export const deadline = defineApp({
       ],
     }),
     listView("これから6か月", {
-      columns: ["dl_on", "dl_title", "dl_kind", "town_state", "confidence"],
+      columns: ["dl_on", "dl_date_text", "dl_title", "dl_kind", "town_state", "confidence"],
       where: [
         { field: "dl_on", operator: ">=", call: "TODAY()" },
         { field: "dl_on", operator: "<=", call: "FROM_TODAY(6, MONTHS)" },
