@@ -12,7 +12,7 @@ import { generateToken } from "./generate-token.ts";
 const own = { path: "/k/platform/api-tokens.json", reach: "live", right: "manage" } as const;
 
 /** `GET api-tokens.json`: app → {tokens: [{token, note, recordViewable, …, live}], revision}; `live`: it may be used as it stands here. */
-export const getApiTokens: Operation = {
+const getApiTokens: Operation = {
   ...own,
   method: "GET",
   run: (context) => {
