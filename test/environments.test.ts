@@ -15,6 +15,8 @@ import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
 import type { Environment } from "../scripts/deploy/environment.ts";
 import { loadEnvironment } from "../scripts/deploy/environment.ts";
 import { applyOverlay } from "../scripts/deploy/overlay/apply-overlay.ts";
+import { invertRenames } from "../scripts/deploy/release/invert-renames.ts";
+import { listReleases, loadRelease, saveRelease } from "../scripts/deploy/release/release-store.ts";
 import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 
 let folder = "";
@@ -109,4 +111,41 @@ describe("environments of one suite", () => {
       expect(stops[0]?.message).toContain(code);
     }
   }, 60_000);
+});
+
+describe("going back to a release", () => {
+  it("brings back the declarations of then, and values survive a rename on the way there and back", async () => {
+    const first = toDeployment("back", {});
+    const app = await apply(first);
+    const { folder: kept } = first.state;
+    const common = { by: "admin", declared: "", plugins: [] };
+    saveRelease(kept, { ...common, tag: "first", at: "1", apps: first.apps });
+    const client = createKintoneClient(first.environment);
+    const words = { plain_definition: { value: "やさしい言葉" } };
+    await client.write("PUT", "/k/v1/record.json", { app, id: 1, record: words });
+
+    const { plain_definition: plain, ...others } = glossary.fields;
+    const fields = { ...others, easy: { ...plain, label: "かんたんな説明", renamedFrom: "plain_definition" } };
+    const layout = glossary.layout.map((item) =>
+      item.type === "GROUP" && item.code === "g_plain"
+        ? { ...item, rows: [{ type: "ROW" as const, codes: ["easy"] }] }
+        : item,
+    );
+    const second = { ...first, apps: [{ ...glossary, fields, layout }], records: [] };
+    await apply(second);
+    saveRelease(kept, { ...common, tag: "second", at: "2", apps: second.apps });
+    const read = async (): Promise<unknown> =>
+      memberOf(await client.read("/k/v1/record.json", { app, id: 1 }), "record");
+    expect(await read()).toMatchObject({ easy: { value: "やさしい言葉" } });
+
+    const [newest] = listReleases(kept);
+    expect(newest?.tag).toBe("second");
+    const apps = invertRenames(loadRelease(kept, "first").apps, newest?.apps ?? []);
+    const back = { ...first, apps, records: [] };
+    const planned = await planDeployment(back);
+    expect(planned.plan.consents).toEqual([]);
+    await applyDeployment(back, planned, () => {});
+    expect(await read()).toMatchObject({ plain_definition: { value: "やさしい言葉" } });
+    expect((await planDeployment(first, { check: "exact" })).plan.steps).toEqual([]);
+  }, 120_000);
 });
