@@ -12,6 +12,8 @@ export type Proxy = {
   /** Requests that could have changed something. */
   readonly writes: () => SeenRequest[];
   readonly treat: (treatment: (request: SeenRequest) => Treatment) => void;
+  /** Milliseconds that every answer is held back, as a line to a data centre does. */
+  readonly delay: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -19,10 +21,16 @@ export type Proxy = {
 export async function startProxy(target: string): Promise<Proxy> {
   const seen: SeenRequest[] = [];
   let treatment: (request: SeenRequest) => Treatment = passEverything;
+  let latency = 0;
   const server = createServer((request, response) => {
     const each = { method: request.method ?? "", path: (request.url ?? "").split("?")[0] ?? "" };
     seen.push(each);
-    passOn({ request, response, target: new URL(target) }, treatment(each));
+    const forwarded = { request, response, target: new URL(target) };
+    if (latency === 0) {
+      passOn(forwarded, treatment(each));
+    } else {
+      setTimeout(() => passOn(forwarded, treatment(each)), latency);
+    }
   });
   await new Promise<void>((settle) => {
     server.listen(0, "localhost", settle);
@@ -35,6 +43,9 @@ export async function startProxy(target: string): Promise<Proxy> {
     writes: () => seen.filter(({ method }) => method !== "GET"),
     treat: (next) => {
       treatment = next;
+    },
+    delay: (milliseconds) => {
+      latency = milliseconds;
     },
     close: async () => {
       server.closeAllConnections();
