@@ -85,8 +85,14 @@ function renameApp({ method, path, body }: Parsed, space: string | null): object
   }
   const { name } = body;
   return typeof name === "string" && name.trim() !== ""
-    ? { ...body, name: `${appNamePrefix}${name}`, ...(isNew && space !== null && { space }) }
+    ? { ...body, name: toMarkedName(name), ...(isNew && space !== null && { space }) }
     : null;
+}
+
+/** A name that is short enough stays so with the prefix; one that is too long stays too long. */
+function toMarkedName(name: string): string {
+  const marked = `${appNamePrefix}${name}`;
+  return name.length <= 64 ? marked.slice(0, 64) : marked;
 }
 
 function rememberApp(
