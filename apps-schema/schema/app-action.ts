@@ -5,6 +5,8 @@ import type { Condition } from "./view.ts";
 export type AppAction<Code extends string = string> = {
   /** What the button does, at most 32 characters. */
   readonly name: string;
+  /** What it was called before: kintone then keeps its id. */
+  readonly renamedFrom?: string;
   readonly to: AppKey;
   /** Field of the other app → field of this one. */
   readonly copies: Readonly<Record<string, Code>>;

@@ -17,6 +17,8 @@ type ReportShape =
 /** A graph: what is counted by what, over which records. */
 export type Report<Code extends string = string> = ReportShape & {
   readonly name: string;
+  /** What it was called before: kintone then keeps its id and its periodic report. */
+  readonly renamedFrom?: string;
   /** The question that the graph answers; goes to the notes for administrators. */
   readonly answers: string;
   /** At most three, the widest first. */

@@ -21,6 +21,8 @@ export function collectRenames(app: AppSchema): Partial<Renames> {
     ),
     views: toMap(app.views),
     states: toMap(app.process?.states ?? []),
+    actions: toMap(app.actions ?? []),
+    reports: toMap(app.reports ?? []),
   };
 }
 
