@@ -177,6 +177,19 @@ describe("renamedFrom", () => {
   );
 });
 
+describe("another first state", () => {
+  it("is refused before anything is written, because kintone only renames the first one", async () => {
+    await domain.apply(one(undefined, { process: processOf("下書き") }));
+    const [first, last] = processOf("受付").states;
+    const kept = { name: "下書き", assignees: ["jimukyoku"] as const, todo: "書く" };
+    const states = [first, kept, last].filter((state) => state !== undefined);
+    const { plan } = await domain.plan(one(undefined, { process: defineProcess<string>(states, []) }));
+    expect(plan.hazards).toMatchObject([
+      { level: "stop", code: "first-state", message: expect.stringContaining("受付") },
+    ]);
+  }, 60_000);
+});
+
 describe("a plugin", () => {
   it("goes back to an older version only with consent", async () => {
     const plugins = await packTestPlugins(domain.folder);

@@ -23,6 +23,8 @@ export type Merged = {
   readonly changed: readonly string[];
   /** What only the domain has and `mirror` lets go. */
   readonly lost: readonly string[];
+  /** Name of an item that kintone would refuse in this place. */
+  readonly impossible?: string;
 };
 
 /** One settings area: where it is read and written, how it is compared, and what a new app has of it. */

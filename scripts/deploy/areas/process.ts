@@ -49,7 +49,14 @@ function mergeProcess({ declared, observed, mode, renamed }: MergeInput): Merged
     body: covers(observed, body) ? null : body,
     changed: states.changed,
     lost: [...lostStates, ...actions.lost],
+    ...(isFirstAdded(states.items, present) ? { impossible: firstOf(states.items) ?? "" } : {}),
   };
+}
+
+/** kintone renames the first state, but puts no other before it. */
+function isFirstAdded(sent: Items, present: Items): boolean {
+  const first = firstOf(sent);
+  return first !== null && Object.keys(present).length > 0 && present[first] === undefined;
 }
 
 function nameOf({ name, from, to }: JsonObject): string {

@@ -5,7 +5,7 @@ import type { DesiredApp } from "./desired-suite.ts";
 import { planMessages } from "./plan-messages.ts";
 import { dropCodes, renameCodes } from "./rename-codes.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
-import { addConsent, addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
+import { addConsent, addHazard, addStep, observedApp, planSettingsWrite } from "./suite-draft.ts";
 
 /** Plans one area of one app, unless it is as declared or not declared at all. */
 export function planArea(draft: SuiteDraft, app: DesiredApp, area: AreaDescriptor): void {
@@ -13,6 +13,10 @@ export function planArea(draft: SuiteDraft, app: DesiredApp, area: AreaDescripto
   const merged = declared === undefined ? null : mergeArea(draft, app, area, declared);
   if (merged === null || merged.body === null) {
     return;
+  }
+  if (merged.impossible !== undefined) {
+    const params = { name: app.name, state: merged.impossible };
+    addHazard(draft, "stop", app.key, { code: "first-state", message: planMessages.firstState, params });
   }
   for (const item of merged.lost) {
     const code = `${app.key}.${area.area}/${item}`;

@@ -64,6 +64,10 @@ export const planMessages = defineMessages({
     ja: "アプリ「{name}」に「{old}」と「{code}」の両方があるため、名前の変更(renamedFrom)ができません。片方をkintoneの画面で整理してから、もう一度実行してください。",
     en: "“{name}” has both {old} and {code}, so renamedFrom cannot be carried out. Sort them out in kintone, then run again.",
   },
+  firstState: {
+    ja: "アプリ「{name}」の最初の状態を「{state}」に変えられません。kintoneでは最初の状態の前に状態を足せず、名前を変えることだけができます。今の最初の状態の名前を変えるなら、宣言の状態「{state}」に renamedFrom を書いてください。",
+    en: "“{state}” cannot become the first state of “{name}”: kintone only renames the first state. Write renamedFrom at the state if that is what is meant.",
+  },
   downgrade: {
     ja: "プラグイン「{plugin}」を {from} から古い {version} に戻します。よければ --allow-delete={consent} を付けてください。",
     en: "The plugin “{plugin}” would go back from {from} to {version}. Allow it with --allow-delete={consent}.",

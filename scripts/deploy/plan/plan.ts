@@ -59,7 +59,8 @@ export type HazardCode =
   | "closed-apps"
   | "own-permissions"
   | "hidden-records"
-  | "rename-unclear";
+  | "rename-unclear"
+  | "first-state";
 
 /** `stop`: apply refuses before its first write. `note`: people should know. */
 export type Hazard = {
