@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { backupSuite } from "../../deploy/backup/backup-suite.ts";
 import type { PlannedRestore } from "../../deploy/backup/restore-backup.ts";
@@ -89,6 +90,8 @@ export async function runRestoreCommand({ flags, environment, format }: Command)
       }),
     );
   }
+  // What others look up goes first.
+  planned.sort((left, right) => orderOf(left) - orderOf(right));
   const total = planned.reduce((sum, { plan }) => sum + plan.steps.length, 0);
   const isWriting = flags.isOn("yes") && total > 0;
   if (format !== "json") {
@@ -113,6 +116,10 @@ export async function runRestoreCommand({ flags, environment, format }: Command)
     answer(textOf(isWriting ? messages.done : total === 0 ? messages.nothing : messages.dry, { count: done }));
   }
   return isWriting || total === 0 ? 0 : 2;
+}
+
+function orderOf({ header }: PlannedRestore): number {
+  return appKeys.findIndex((key) => key === header.app.key);
 }
 
 const shownIds = 20;

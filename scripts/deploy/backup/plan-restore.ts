@@ -44,10 +44,12 @@ type Given = {
   readonly find: (record: BackupRecord) => Present | undefined;
   readonly properties: JsonObject;
   readonly isOverwriting: boolean;
+  /** Another domain may not have the people who made the records. */
+  readonly isOwnDomain: boolean;
 };
 
 /** Compares a backup with what is there. Only empty fields are filled; a present value that differs counts as newer. */
-export function planRestore({ header, records, find, properties, isOverwriting }: Given): RestorePlan {
+export function planRestore({ header, records, find, properties, isOverwriting, isOwnDomain }: Given): RestorePlan {
   const writable = new Set(Object.keys(properties).filter((code) => isWritable(code, properties)));
   const steps: RestoreStep[] = [];
   const newer: { id: string; fields: string[] }[] = [];
@@ -59,7 +61,7 @@ export function planRestore({ header, records, find, properties, isOverwriting }
     const present = find(record);
     if (present === undefined) {
       if (header.scope === "records") {
-        steps.push({ act: "add", values: withOrigin(values, record.values) });
+        steps.push({ act: "add", values: isOwnDomain ? withOrigin(values, record.values) : values });
       } else {
         gone += 1;
       }

@@ -61,7 +61,8 @@ export async function planRestoreOf({ client, file, findApp, isOverwriting }: Re
       }
     }
   }
-  const isSameApp = app === header.app.id && isSameDomain(client.baseUrl, header.domain);
+  const isOwnDomain = isSameDomain(client.baseUrl, header.domain);
+  const isSameApp = isOwnDomain && app === header.app.id;
   const find = (record: BackupRecord): { id: string; revision: string; values: JsonObject } | undefined => {
     const key = header.keyField === null ? "" : textOf(memberOf(record.values[header.keyField], "value"));
     const found = (isSameApp ? byId.get(record.id) : undefined) ?? (key === "" ? undefined : byKey.get(key));
@@ -69,7 +70,7 @@ export async function planRestoreOf({ client, file, findApp, isOverwriting }: Re
       ? undefined
       : { id: valueOf(found, "$id"), revision: valueOf(found, "$revision"), values: objectOf(found) };
   };
-  return { file, header, app, plan: planRestore({ header, records, find, properties, isOverwriting }) };
+  return { file, header, app, plan: planRestore({ header, records, find, properties, isOverwriting, isOwnDomain }) };
 }
 
 /** The platform of this machine changes its port and stays the same domain. */
