@@ -11,7 +11,7 @@ import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
 import { smallSuite } from "./deploy/small-suite.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const kills = Number(process.env["MACHI_DX_KILLS"] ?? "15");
+const kills = Number(process.env["MACHI_DX_KILLS"] ?? "25");
 /** One child is killed this often before it may go through: each kill finds the domain in another half-done state. */
 const killsPerDomain = 5;
 
