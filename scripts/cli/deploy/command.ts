@@ -1,7 +1,6 @@
 import { defineMessages } from "../../../domain/message.ts";
 import type { Environment } from "../../deploy/environment.ts";
 import { loadEnvironment } from "../../deploy/environment.ts";
-import { refuseUnusableProxy } from "../../deploy/people/proxy.ts";
 import type { DeployMode } from "../../deploy/plan/plan.ts";
 import { deployModes } from "../../deploy/plan/plan.ts";
 import type { ReportFormat } from "../../deploy/report/render-report.ts";
@@ -43,7 +42,6 @@ export type Command = { readonly flags: Flags; readonly environment: Environment
 export function openCommand(flags: Flags, name: string): Command {
   const format = parseFormat(flags);
   const environment = loadEnvironment(name);
-  refuseUnusableProxy(environment.baseUrl);
   return { flags, environment, format };
 }
 

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { FormData, type RequestInit, type Response, fetch } from "undici";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Environment } from "../environment.ts";
+import { gateOf } from "./domain-gate.ts";
+import { createDispatcher } from "./create-dispatcher.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { listOf, memberOf, objectOf, textOf } from "./json.ts";
 import { toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
@@ -28,6 +31,8 @@ export type Credentials = Pick<Environment, "baseUrl" | "username" | "password">
 /** Password authentication: creating apps, plugins and customization take neither tokens nor less than an administrator. */
 export function createKintoneClient(credentials: Credentials): KintoneClient {
   const { baseUrl, username, password, guestSpace = null } = credentials;
+  const dispatcher = createDispatcher(baseUrl);
+  const gate = gateOf(baseUrl);
   let lastTime = Date.now();
   let calls = 0;
   const headers = {
@@ -42,7 +47,12 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     try {
       // fetch takes headers of our own along to wherever it is redirected, and one of them is the password.
       const signal = AbortSignal.timeout(callTimeout);
-      response = await fetch(`${baseUrl}${toPath(path, guestSpace)}`, { ...init, redirect: "error", signal });
+      response = await fetch(`${baseUrl}${toPath(path, guestSpace)}`, {
+        ...init,
+        dispatcher,
+        redirect: "error",
+        signal,
+      });
     } catch (error) {
       throw toOfflineFailure(error, baseUrl);
     }
