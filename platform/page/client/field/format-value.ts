@@ -123,7 +123,18 @@ function formatInstant(value: string, timeZone: string | undefined): string {
   if (value === "" || Number.isNaN(instant.getTime())) {
     return value;
   }
-  return new Intl.DateTimeFormat("ja-JP", {
+  return momentFormat(timeZone).format(instant);
+}
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one costs more than using it a hundred times. */
+function momentFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = momentFormats.get(timeZone ?? "");
+  if (known !== undefined) {
+    return known;
+  }
+  const made = new Intl.DateTimeFormat("ja-JP", {
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
@@ -131,5 +142,7 @@ function formatInstant(value: string, timeZone: string | undefined): string {
     minute: "2-digit",
     hourCycle: "h23",
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(instant);
+  });
+  momentFormats.set(timeZone ?? "", made);
+  return made;
 }

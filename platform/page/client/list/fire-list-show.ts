@@ -1,5 +1,5 @@
 import type { Bootstrap } from "../../bootstrap.ts";
-import { fireEvent } from "../kintone/event-bus.ts";
+import { fireEvent, hasHandlers } from "../kintone/event-bus.ts";
 import { pageState, type RecordObject } from "../kintone/page-state.ts";
 import { groupByDay, toDay } from "./calendar/calendar-query.ts";
 import type { ListView } from "./list-view.ts";
@@ -33,9 +33,10 @@ export function publishList({ bootstrap, view, snapshot, fieldElements }: Shown)
 /** Fires `index.show` with kintone's keys for each type of view (fact sheet §3.2). */
 export async function fireListShow(shown: Shown): Promise<void> {
   const { bootstrap, view, snapshot } = shown;
-  const fields = bootstrap.app?.settings.fields ?? [];
-  const records = snapshot.records.map((record) => toSavedRecord(fields, record));
   const type = `${bootstrap.page.endsWith("_MOBILE") ? "mobile." : ""}app.record.index.show`;
+  // What nobody hears is not built; that it was fired is remembered all the same.
+  const fields = hasHandlers(type) ? (bootstrap.app?.settings.fields ?? []) : [];
+  const records = hasHandlers(type) ? snapshot.records.map((record) => toSavedRecord(fields, record)) : [];
   await fireEvent(type, {
     type,
     appId: bootstrap.app?.id ?? 0,

@@ -1,6 +1,8 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { StoredField } from "../../../store/app-settings.ts";
-import { FieldValue } from "../field/field-value.tsx";
+import { EmptyValue, FieldValue } from "../field/field-value.tsx";
+import { formatValue } from "../field/format-value.ts";
+import { pageState } from "../kintone/page-state.ts";
 import { listEditMessages } from "../messages/list-edit-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { type FormRecord, readRows } from "../record/form-record.ts";
@@ -8,18 +10,7 @@ import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
 import { isNumeric } from "./list-columns.ts";
 
-/** One record to read: its link, its values, what one can do with it here. */
-export function ListRow({
-  columns,
-  record,
-  hidden,
-  canEdit,
-  canRemove,
-  language,
-  address,
-  onEdit,
-  onRemove,
-}: {
+type Props = {
   readonly columns: readonly StoredField[];
   readonly record: FormRecord;
   /** Codes of the fields that the reader may not view in this record. */
@@ -28,12 +19,21 @@ export function ListRow({
   readonly canRemove: boolean;
   readonly language: "ja" | "en";
   readonly address: string;
-  readonly onEdit: () => void;
-  readonly onRemove: () => void;
-}): ReactElement {
+  readonly onEdit: (record: FormRecord) => void;
+  readonly onRemove: (record: FormRecord) => void;
+};
+
+/** One record to read: its link, its values, what one can do with it here. Drawn again only when one of these changes. */
+export const ListRow = memo(function ListRow(props: Props): ReactElement {
+  const { columns, record, hidden, canEdit, canRemove, language, address, onEdit, onRemove } = props;
   const id = record.id ?? "";
   return (
-    <tr className="recordlist-row-gaia" data-kp-record={id}>
+    <tr
+      className="recordlist-row-gaia"
+      data-kp-record={id}
+      // As in kintone; the button at the end of the row does the same from the keyboard.
+      onDoubleClick={canEdit ? (event) => startEdit(event.target, () => onEdit(record)) : undefined}
+    >
       <td className="kp-list-open recordlist-action-gaia">
         <a
           className="kp-button kp-button-icon recordlist-show-gaia"
@@ -44,18 +44,7 @@ export function ListRow({
         </a>
       </td>
       {columns.map((field) => (
-        <td
-          key={field.id}
-          className={`recordlist-cell-gaia value-${field.id} kp-cell-${field.type.toLowerCase().replaceAll("_", "-")}${isNumeric(field) ? " kp-number" : ""}`}
-        >
-          <div>
-            {hidden.has(field.code) ? (
-              <span className="kp-muted">{translate(listMessages.noRight)}</span>
-            ) : (
-              <CellValue {...{ field, record, language }} href={address} />
-            )}
-          </div>
-        </td>
+        <Cell key={field.id} {...{ field, record, language }} href={address} hidden={hidden.has(field.code)} />
       ))}
       <td className="kp-list-row-actions">
         {canEdit ? (
@@ -64,7 +53,7 @@ export function ListRow({
             type="button"
             data-kp-edit={id}
             aria-label={translate(listEditMessages.edit, { id })}
-            onClick={onEdit}
+            onClick={() => onEdit(record)}
           >
             <Icon name="edit" />
           </button>
@@ -74,7 +63,7 @@ export function ListRow({
             className="kp-button kp-button-icon recordlist-remove-gaia"
             type="button"
             aria-label={translate(listEditMessages.remove, { id })}
-            onClick={onRemove}
+            onClick={() => onRemove(record)}
           >
             <Icon name="remove" />
           </button>
@@ -82,20 +71,98 @@ export function ListRow({
       </td>
     </tr>
   );
-}
+});
 
-/** A value in a cell; a table is told by its number of rows, the record number leads to the record. */
-export function CellValue({
-  field,
-  record,
-  language,
-  href,
-}: {
+type CellProps = {
   readonly field: StoredField;
   readonly record: FormRecord;
   readonly language: "ja" | "en";
   readonly href: string;
-}): ReactElement {
+};
+
+/** As few elements as it takes: a list has thousands of cells. */
+function Cell({ hidden, ...cell }: CellProps & { readonly hidden: boolean }): ReactElement {
+  const { field, record, language } = cell;
+  const name = cellClass(field);
+  if (hidden) {
+    return (
+      <td className={name}>
+        <div className="kp-muted">{translate(listMessages.noRight)}</div>
+      </td>
+    );
+  }
+  if (!lines.has(field.type)) {
+    return (
+      <td className={long.has(field.type) ? `${name} kp-cell-long` : name}>
+        <div>
+          <CellValue {...cell} />
+        </div>
+      </td>
+    );
+  }
+  const text = formatValue(field, record.values[field.code], pageState.bootstrap?.loginUser.timezone);
+  return (
+    <td className={isLong(text) ? `${name} kp-cell-long` : name}>
+      <div>{text === "" ? <EmptyValue language={language} /> : text}</div>
+    </td>
+  );
+}
+
+/** Types whose value in a list is text and nothing else. */
+const lines = new Set([
+  "SINGLE_LINE_TEXT",
+  "MULTI_LINE_TEXT",
+  "NUMBER",
+  "CALC",
+  "DATE",
+  "TIME",
+  "DATETIME",
+  "CREATED_TIME",
+  "UPDATED_TIME",
+  "DROP_DOWN",
+  "RADIO_BUTTON",
+  "CHECK_BOX",
+  "MULTI_SELECT",
+  "USER_SELECT",
+  "ORGANIZATION_SELECT",
+  "GROUP_SELECT",
+  "CREATOR",
+  "MODIFIER",
+  "STATUS",
+  "STATUS_ASSIGNEE",
+  "CATEGORY",
+]);
+
+/** Of the others those that may be of any length. */
+const long = new Set(["RICH_TEXT", "LINK", "FILE"]);
+
+/** Whether a text may need more than the line that even a narrow column has; cutting lines costs layout, cell by cell. */
+function isLong(text: string): boolean {
+  return text.length > 20 || text.includes("\n");
+}
+
+const classes = new WeakMap<StoredField, string>();
+
+function cellClass(field: StoredField): string {
+  const known = classes.get(field);
+  if (known !== undefined) {
+    return known;
+  }
+  const type = field.type.toLowerCase().replaceAll("_", "-");
+  const name = `recordlist-cell-gaia value-${field.id} kp-cell-${type}${isNumeric(field) ? " kp-number" : ""}`;
+  classes.set(field, name);
+  return name;
+}
+
+/** Links and buttons in the row keep their own double click. */
+function startEdit(target: EventTarget, edit: () => void): void {
+  if (target instanceof Element && target.closest("a, button, input") === null) {
+    edit();
+  }
+}
+
+/** A value in a cell; a table is told by its number of rows, the record number leads to the record. */
+export function CellValue({ field, record, language, href }: CellProps): ReactElement {
   const value = record.values[field.code];
   if (field.type === "SUBTABLE") {
     return <span>{translate(listMessages.rows, { count: readRows(record, field.code).length })}</span>;

@@ -1,17 +1,16 @@
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useCallback, useMemo, useRef, useState } from "react";
 import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { fieldLabel } from "../field/field-settings.ts";
 import { listEditMessages } from "../messages/list-edit-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
-import { copiedCodes } from "../record/field-kinds.ts";
 import type { FormRecord } from "../record/form-record.ts";
 import { rightsOf } from "../record/record-rights.ts";
 import { Icon } from "../shell/icon.tsx";
 import { ScrollRegion } from "../shell/scroll-region.tsx";
 import { translate } from "../shell/translate.ts";
 import { EditRow } from "./edit/edit-row.tsx";
-import { isInlineEditable } from "./edit/inline-editable.ts";
+import { listInlineEditable } from "./edit/inline-editable.ts";
 import { removeRow } from "./edit/remove-row.ts";
 import { isNumeric, isSortable } from "./list-columns.ts";
 import type { ListLocation } from "./list-location.ts";
@@ -42,8 +41,7 @@ export function ListTable(props: Props): ReactElement {
   const [spoken, setSpoken] = useState("");
   const body = useRef<HTMLTableSectionElement>(null);
   const { fields, general } = app.settings;
-  const copied = copiedCodes(fields);
-  const editable = new Set(columns.filter((field) => isInlineEditable(field, copied)).map((field) => field.code));
+  const editable = useMemo(() => listInlineEditable(fields, columns), [fields, columns]);
   const canEdit = general.enableInlineRecordEditing && editable.size > 0 && props.view.type === "LIST";
 
   const leave = (id: string, message: keyof typeof listEditMessages): void => {
@@ -52,13 +50,20 @@ export function ListTable(props: Props): ReactElement {
     // The row is drawn anew; the reader goes on where editing began.
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus());
   };
-  const remove = async (record: FormRecord): Promise<void> => {
-    if (await removeRow(app, record)) {
-      setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
-      reload();
-      body.current?.closest("section")?.focus();
-    }
-  };
+  const edit = useCallback((record: FormRecord) => setEditing(record.id), []);
+  const remove = useCallback(
+    (record: FormRecord) => {
+      const ask = async (): Promise<void> => {
+        if (await removeRow(app, record)) {
+          setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
+          reload();
+          body.current?.closest("section")?.focus();
+        }
+      };
+      void ask();
+    },
+    [app, reload],
+  );
   return (
     <>
       <output className="kp-visually-hidden">{spoken}</output>
@@ -104,8 +109,8 @@ export function ListTable(props: Props): ReactElement {
                   canRemove={rights.deletable}
                   address={toRecordAddress(app.id, record.id ?? "", { viewId: props.view.id, at: props.at })}
                   language={props.bootstrap.language}
-                  onEdit={() => setEditing(record.id)}
-                  onRemove={() => void remove(record)}
+                  onEdit={edit}
+                  onRemove={remove}
                 />
               );
             })}

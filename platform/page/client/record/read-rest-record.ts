@@ -69,9 +69,11 @@ function readEntry(field: StoredField, entry: Readonly<Record<string, unknown>>)
   return entry["value"] ?? emptyValueOf(field);
 }
 
-/** Any object as a plain record, `{}` for what is none. */
+/** Any object as a plain record, `{}` for what is none; not a copy, for a list asks for thousands. */
 export function toObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {};
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

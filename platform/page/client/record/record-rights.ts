@@ -14,6 +14,8 @@ export type RecordRights = {
   readonly locked: ReadonlySet<string>;
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /** How many records one call asks about. */
 const mostRecords = 100;
 
@@ -41,9 +43,7 @@ export function rightsOf(
   id: string | null,
 ): RecordRights {
   const { editRecord, deleteRecord } = app.permissions;
-  return (
-    rights.get(id ?? "") ?? { editable: editRecord, deletable: deleteRecord, hidden: new Set(), locked: new Set() }
-  );
+  return rights.get(id ?? "") ?? { editable: editRecord, deletable: deleteRecord, hidden: none, locked: none };
 }
 
 /** The app as it is for one record: without the fields that are hidden in it, and with its rights. */
