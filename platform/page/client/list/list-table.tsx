@@ -39,7 +39,7 @@ export function ListTable(props: Props): ReactElement {
   const { app, columns, snapshot, busy, replace, reload } = props;
   const [editing, setEditing] = useState<string | null>(null);
   const [spoken, setSpoken] = useState("");
-  const body = useRef<HTMLTableSectionElement>(null);
+  const bodyRef = useRef<HTMLTableSectionElement>(null);
   const { fields, general } = app.settings;
   const editable = useMemo(() => listInlineEditable(fields, columns), [fields, columns]);
   const canEdit = general.enableInlineRecordEditing && editable.size > 0 && props.view.type === "LIST";
@@ -48,7 +48,7 @@ export function ListTable(props: Props): ReactElement {
     setEditing(null);
     setSpoken(translate(listEditMessages[message], { id }));
     // The row is drawn anew; the reader goes on where editing began.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus());
+    requestAnimationFrame(() => bodyRef.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus());
   };
   const edit = useCallback((record: FormRecord) => setEditing(record.id), []);
   const remove = useCallback(
@@ -57,7 +57,7 @@ export function ListTable(props: Props): ReactElement {
         if (await removeRow(app, record)) {
           setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
           reload();
-          body.current?.closest("section")?.focus();
+          bodyRef.current?.closest("section")?.focus();
         }
       };
       void ask();
@@ -82,7 +82,7 @@ export function ListTable(props: Props): ReactElement {
               </th>
             </tr>
           </thead>
-          <tbody ref={body}>
+          <tbody ref={bodyRef}>
             {snapshot.records.map((record) => {
               const rights = rightsOf(app, snapshot.rights, record.id);
               return record.id === editing ? (
