@@ -1,12 +1,15 @@
 /** Lets so many calls through to a domain at once; the others wait in their order. */
 export type DomainGate = {
   readonly pass: <T>(call: () => Promise<T>) => Promise<T>;
-  /** What an answer's headers say: how many calls the domain takes at once, and how many run there, ours included. */
-  readonly learn: (limit: number, running: number) => void;
+  /** `X-ConcurrencyLimit-Limit` and `-Running` of an answer: how many calls the domain takes at once and how many run there, ours included. */
+  readonly learn: (headers: { readonly get: (name: string) => string | null }) => void;
 };
 
 /** kintone's own limit for a domain, where no answer has told another. */
 const usualLimit = 100;
+
+/** Left free for whoever comes next. */
+const reserve = 10;
 
 /**
  * Half of what a domain takes at once is for us, less where others are at work: staff and other programs share the limit, and a call too
@@ -35,9 +38,12 @@ export function createDomainGate(): DomainGate {
         wake();
       }
     },
-    learn: (limit, seen) => {
-      const others = Math.max(0, seen - running);
-      width = Math.max(1, Math.min(Math.floor(limit / 2), limit - others - 10));
+    learn: (headers) => {
+      const [limit, seen] = ["Limit", "Running"].map((name) => Number(headers.get(`X-ConcurrencyLimit-${name}`) ?? ""));
+      if (limit !== undefined && limit > 0) {
+        const others = Math.max(0, (seen ?? 0) - running);
+        width = Math.max(1, Math.min(Math.floor(limit / 2), limit - others - reserve));
+      }
     },
   };
 }

@@ -46,16 +46,14 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     let response: Response;
     try {
       // fetch takes headers of our own along to wherever it is redirected, and one of them is the password.
-      const signal = AbortSignal.timeout(callTimeout);
-      response = await fetch(`${baseUrl}${toPath(path, guestSpace)}`, {
-        ...init,
-        dispatcher,
-        redirect: "error",
-        signal,
+      response = await gate.pass(() => {
+        const signal = AbortSignal.timeout(callTimeout);
+        return fetch(`${baseUrl}${toPath(path, guestSpace)}`, { ...init, dispatcher, redirect: "error", signal });
       });
     } catch (error) {
       throw toOfflineFailure(error, baseUrl);
     }
+    gate.learn(response.headers);
     const time = Date.parse(response.headers.get("date") ?? "");
     lastTime = Number.isNaN(time) ? Date.now() : time;
     if (!response.ok) {
