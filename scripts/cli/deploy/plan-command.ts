@@ -7,27 +7,24 @@ import { loadPluginKey } from "../../build/plugin-key.ts";
 import { createDeployment } from "../../deploy/create-deployment.ts";
 import type { Deployment, PlannedSuite } from "../../deploy/engine.ts";
 import { applyDeployment, planDeployment } from "../../deploy/engine.ts";
-import type { Environment } from "../../deploy/environment.ts";
-import { toFileTime } from "../../deploy/backup/file-time.ts";
+import { refuseDevelopmentKeys } from "../../deploy/people/refuse-development-keys.ts";
 import { refuseMissingApps } from "../../deploy/people/refuse-missing-apps.ts";
 import { invertRenames } from "../../deploy/release/invert-renames.ts";
-import { checkTag, hashDeclared, listReleases, loadRelease, saveRelease } from "../../deploy/release/release-store.ts";
+import { keepRelease } from "../../deploy/release/keep-release.ts";
+import { checkTag, listReleases, loadRelease } from "../../deploy/release/release-store.ts";
 import { loadSavedPlan, refuseMoved, savePlan } from "../../deploy/release/saved-plan.ts";
+import { buildReport, toSavedBackup } from "../../deploy/report/build-report.ts";
 import { createProgressLines, loadDurations, saveDurations } from "../../deploy/report/render-progress.ts";
 import { renderReport } from "../../deploy/report/render-report.ts";
 import { renderOutcome } from "../../deploy/report/render-text.ts";
 import type { Report, SavedBackup } from "../../deploy/report/report.ts";
-import { exitCodeOf, toAppNames } from "../../deploy/report/report.ts";
+import { toAppNames } from "../../deploy/report/report.ts";
 import { createFailure } from "../failure.ts";
 import { answer, say, textOf } from "../say.ts";
 import type { Command } from "./command.ts";
 import { parseMode } from "./command.ts";
 
 const messages = defineMessages({
-  developmentKey: {
-    ja: "環境「{name}」は本番(production)です。プラグイン {plugins} が、この端末で自動的に作られた開発用の鍵で署名されているため、入れません。町の鍵の場所を MACHI_DX_KEYS に入れてください(初めてなら npm run build -- --make-keys フォルダー)。",
-    en: "“{name}” is for production, and {plugins} are signed with a development key of this machine. Set MACHI_DX_KEYS to the town's keys (the first time: npm run build -- --make-keys FOLDER).",
-  },
   noRelease: {
     ja: "戻す先を --release で指定してください。ある名前は npm run deploy -- status --env {name} で分かります。",
     en: "Say with --release what to go back to; npm run deploy -- status --env {name} lists them.",
@@ -75,7 +72,7 @@ export async function runPlanCommand(verb: Verb, command: Command): Promise<numb
   if (saved !== null && planFile !== undefined) {
     refuseMoved(planFile, saved, planned.plan);
   }
-  const report = toReport(verb, { deployment, planned, target });
+  const report = buildReport(verb, { deployment, planned, target });
   if (saveFile !== undefined) {
     const { name, baseUrl } = environment;
     savePlan(saveFile, {
@@ -118,12 +115,6 @@ async function openDeployment(
   return chosen;
 }
 
-function refuseDevelopmentKeys({ name, kind }: Environment, plugins: readonly string[]): void {
-  if (kind === "production" && plugins.length > 0) {
-    throw createFailure("configuration", messages.developmentKey, { name, plugins: plugins.join("・") });
-  }
-}
-
 /** What was declared then; records are left alone, they are no part of a release. */
 function goBack(deployment: Deployment, tag: string): Deployment {
   const { folder } = deployment.state;
@@ -131,32 +122,6 @@ function goBack(deployment: Deployment, tag: string): Deployment {
   const [newest] = listReleases(folder);
   const apps = invertRenames(release.apps, newest?.apps ?? []);
   return { ...deployment, apps, plugins: release.plugins, records: [], sample: [] };
-}
-
-type Planned = { readonly deployment: Deployment; readonly planned: PlannedSuite; readonly target: string | null };
-
-function toReport(verb: Verb, { deployment, planned: { plan }, target }: Planned): Report {
-  const { name, label, baseUrl } = deployment.environment;
-  const [newest] = listReleases(deployment.state.folder);
-  const isDrift =
-    newest === undefined || target !== null
-      ? null
-      : newest.declared === hashDeclared(deployment) &&
-        plan.steps.some(({ area }) => area !== "records" && area !== "sample");
-  return {
-    kind: "machi-dx-report",
-    format: 1,
-    command: verb,
-    environment: { name, label, baseUrl },
-    exitCode: exitCodeOf(plan, isDrift === true),
-    isDrift,
-    failure: null,
-    plan,
-    apply: null,
-    backups: null,
-    release: null,
-    target,
-  };
 }
 
 function show(report: Report, { format }: Command, deployment: Deployment): void {
@@ -214,8 +179,8 @@ async function applyReported(application: Application): Promise<number> {
     });
     const done = finish(
       null,
-      backups.map((each) => toSavedBackup(report, each)),
-      keepRelease(application, tag),
+      backups.map((each) => toSavedBackup(report.environment.name, each)),
+      keepRelease(deployment, tag, report.command === "rollback"),
     );
     if (isText) {
       renderOutcome(done).forEach((line) => console.error(line));
@@ -233,10 +198,6 @@ async function applyReported(application: Application): Promise<number> {
   }
 }
 
-function toSavedBackup({ environment }: Report, { file, records }: { file: string; records: number }): SavedBackup {
-  return { file, records, restore: `npm run deploy -- restore --env ${environment.name} ${file}` };
-}
-
 /** Nobody is asked where nobody sits in front of it: a build server gets what it was told to do. */
 async function isConfirmed({ flags, format }: Command): Promise<boolean> {
   if (flags.isOn("yes") || format !== "text" || !process.stdin.isTTY || !process.stdout.isTTY) {
@@ -246,25 +207,4 @@ async function isConfirmed({ flags, format }: Command): Promise<boolean> {
   const said = await lines.question(textOf(messages.confirm));
   lines.close();
   return /^y(?:es)?$/iu.test(said.trim());
-}
-
-/** One release for each set of declarations that was applied; going back makes one as well, so that it can be undone. */
-function keepRelease({ deployment, report }: Application, tag: string | undefined): string | null {
-  const { state, environment, apps, plugins } = deployment;
-  const declared = hashDeclared(deployment);
-  const [newest] = listReleases(state.folder);
-  if (tag === undefined && newest?.declared === declared) {
-    return null;
-  }
-  const now = new Date();
-  const name = tag ?? `${report.command === "rollback" ? "rollback-" : ""}${toFileTime(now)}`;
-  saveRelease(state.folder, {
-    tag: name,
-    at: now.toISOString(),
-    by: environment.username,
-    declared,
-    apps,
-    plugins,
-  });
-  return name;
 }
