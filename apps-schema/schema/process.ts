@@ -21,6 +21,8 @@ export type ProcessAction<Name extends string = string> = {
   readonly where?: readonly Condition[];
   /** A step for people of these fields of the record although it waits for somebody else, as after a transfer. */
   readonly byFields?: readonly string[];
+  /** The same for any one person of these roles. */
+  readonly byRoles?: readonly Role[];
 };
 
 export type Process<Name extends string = string> = {

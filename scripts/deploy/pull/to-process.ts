@@ -1,3 +1,4 @@
+import { listPrincipals } from "../../../apps-schema/payload/principals.ts";
 import type { Role } from "../../../apps-schema/schema/app-key.ts";
 import { roles } from "../../../apps-schema/schema/app-key.ts";
 import type { Process, ProcessAction, ProcessState } from "../../../apps-schema/schema/process.ts";
@@ -12,7 +13,7 @@ export function toProcess(process: JsonObject, names: Names): Process | null {
   const states = Object.entries(objectOf(process["states"]))
     .toSorted(([, left], [, right]) => indexOf(left) - indexOf(right))
     .map(([name, state]) => toState(name, state ?? null, names));
-  const actions = listOf(process["actions"]).map(toAction);
+  const actions = listOf(process["actions"]).map((action) => toAction(action, names));
   const wholeStates = states.filter((state) => state !== null);
   const wholeActions = actions.filter((action) => action !== null);
   return wholeStates.length === states.length && wholeActions.length === actions.length
@@ -28,8 +29,8 @@ function toState(name: string, state: Json, { principals }: Names): ProcessState
   }
   const people = entities.filter((entity) => !isField(entity));
   const found = people.map((entity) => findRole(entity, principals));
-  const assignees = found.filter((role) => role !== undefined);
-  return assignees.length === found.length
+  const assignees = [...new Set(found.filter((role) => role !== undefined))];
+  return !found.includes(undefined)
     ? { name, todo: "", assignees, ...(fields.length === 0 ? {} : { assigneeFields: fields }) }
     : null;
 }
@@ -39,14 +40,14 @@ function isField(entity: Json): boolean {
 }
 
 export function findRole(entity: Json, principals: Names["principals"]): Role | undefined {
-  return roles.find(
-    (role) =>
-      principals[role].type === textOf(memberOf(entity, "type")) &&
-      principals[role].code === textOf(memberOf(entity, "code")),
+  return roles.find((role) =>
+    listPrincipals(principals[role]).some(
+      ({ type, code }) => type === textOf(memberOf(entity, "type")) && code === textOf(memberOf(entity, "code")),
+    ),
   );
 }
 
-function toAction(action: Json): ProcessAction | null {
+function toAction(action: Json, { principals }: Names): ProcessAction | null {
   const filter = parseConditions(textOf(memberOf(action, "filterCond")));
   const [name, from, to] = ["name", "from", "to"].map((member) => textOf(memberOf(action, member)));
   if (filter === null || filter.joint === "or" || name === undefined || from === undefined || to === undefined) {
@@ -56,11 +57,17 @@ function toAction(action: Json): ProcessAction | null {
     memberOf(each, "entity"),
   );
   const byFields = entities.filter(isField).map((entity) => textOf(memberOf(entity, "code")));
+  const found = entities.filter((entity) => !isField(entity)).map((entity) => findRole(entity, principals));
+  const byRoles = found.filter((role) => role !== undefined);
+  if (byRoles.length < found.length) {
+    return null;
+  }
   return {
     name,
     from,
     to,
     ...(filter.where.length === 0 ? {} : { where: filter.where }),
-    ...(textOf(memberOf(action, "type")) === "SECONDARY" ? { byFields } : {}),
+    ...(byFields.length === 0 ? {} : { byFields }),
+    ...(byRoles.length === 0 ? {} : { byRoles }),
   };
 }
