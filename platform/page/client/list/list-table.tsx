@@ -57,7 +57,7 @@ export function ListTable(props: Props): ReactElement {
         if (await removeRow(app, record)) {
           setSpoken(translate(listEditMessages.removed, { id: record.id ?? "" }));
           reload();
-          bodyRef.current?.closest("section")?.focus();
+          document.querySelector<HTMLElement>(".kp-list-scroll")?.focus();
         }
       };
       void ask();
