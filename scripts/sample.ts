@@ -14,6 +14,8 @@ import { loadEnvironment } from "./deploy/environment.ts";
 import { planRecordsOnly } from "./deploy/plan/plan-suite.ts";
 import { createProgressLines } from "./deploy/report/render-progress.ts";
 import { openJournal } from "./deploy/state/journal.ts";
+import { hasAccounts } from "./local/create-accounts.ts";
+import { walkLocalSample } from "./local/walk-local-sample.ts";
 
 const messages = defineMessages({
   usage: {
@@ -47,13 +49,13 @@ await runCommand(async (args) => {
     throw createFailure("invalid", messages.onlyLocal, { name });
   }
   await buildPlugins();
-  const deployment = createDeployment(environment, { withSample: true });
+  const client = createKintoneClient(environment);
+  const deployment = createDeployment(environment, { withSample: true, withLocalPeople: await hasAccounts(client) });
   const observed = await observeDeployment(deployment);
   const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));
   if (deployment.sample.some(({ app }) => !apps.has(app))) {
     throw createFailure("not-found", messages.noApps, { name });
   }
-  const client = createKintoneClient(environment);
   if (verb === "remove") {
     const count = await removeSample({ client, apps, schemas: deployment.apps }, deployment.sample);
     saveChoice("removed");
@@ -68,6 +70,7 @@ await runCommand(async (args) => {
   await applyPlan(plan, { client, state, run, apps, onProgress });
   run.end("done", "");
   saveChoice("loaded");
+  await walkLocalSample(deployment, { again: true });
   const missing = deployment.sample.flatMap(({ app, records }) =>
     records.filter(({ key }) => observed.apps.get(app)?.recordKeys?.has(key) === false),
   );

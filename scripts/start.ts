@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { roles } from "../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../domain/message.ts";
 import { buildAll } from "./build/build-all.ts";
 import { createFailure } from "./cli/failure.ts";
@@ -54,7 +53,7 @@ await runCommand(async (args) => {
       return 130;
     }
     if (ready.newAccounts.length > 0) {
-      say(messages.accounts, { names: roles.join("・") });
+      say(messages.accounts, { names: ready.newAccounts.join("・") });
     }
     answer(renderWelcome(platform.url, ready.actionApp));
     answer(`ready ${platform.url}`);

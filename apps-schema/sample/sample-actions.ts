@@ -40,6 +40,7 @@ function toAction(sample: SampleAction, number: number): Partial<Action> {
     phases: schedule === undefined ? [] : buildSamplePhases(schedule, number),
     fy_goals: goal === undefined ? [] : [{ id: null, fg_fy: String(currentFiscalYear), fg_text: goal }],
     costs: toCosts(sample),
+    direction_next: schedule?.stopped === undefined ? "" : "終了",
     joint_check: sample.joint ?? "",
     note_internal: "見本の記録です。本当の計画ではありません。",
   };

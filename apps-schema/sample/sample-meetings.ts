@@ -85,6 +85,8 @@ export function sampleHomework(): Partial<RecordOf<typeof homework>>[] {
       fu_text: "運用の費用の見積りを、項目ごとにまとめること。",
       dept_code: toSampleDeptCode("A"),
       due_on: "2026-11-16",
+      answer_text: "運用の費用を、機器・回線・保守の3つに分けて示した（見本）。",
+      answered_on: "2026-11-13",
     },
   ];
 }

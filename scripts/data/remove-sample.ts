@@ -7,7 +7,7 @@ import type { DesiredRecords } from "../deploy/plan/desired-suite.ts";
 import { chunk } from "../deploy/plan/plan-records.ts";
 
 /** The word in the name of every record of the sample. */
-const sampleMark = "見本";
+export const sampleMark = "見本";
 
 const recordsPerCall = 100;
 

@@ -1,4 +1,3 @@
-import type { Role } from "../../apps-schema/schema/app-key.ts";
 import { declaredApps } from "./desired/build-desired-suite.ts";
 import { buildPlanRecords, buildSampleRecords } from "./desired/desired-records.ts";
 import type { Deployment } from "./engine.ts";
@@ -9,8 +8,8 @@ import { defaultStateFolder, openStateFile } from "./state/state-file.ts";
 
 type Options = {
   readonly withSample: boolean;
-  /** Whose drafts the sample actions are, where that account is known to exist; else whoever loads them has them. */
-  readonly sampleOwner?: Role;
+  /** Whether the sample may name the accounts of the local platform; else whoever loads it has its drafts. */
+  readonly withLocalPeople?: boolean;
   /** Where the state file is; another folder for a platform with its own data folder. */
   readonly stateFolder?: string;
 };
@@ -22,7 +21,7 @@ export function createDeployment(environment: Environment, options: Options): De
     apps: applyOverlay(environment.name, declaredApps, environment.overlay),
     plugins: loadPackedPlugins(),
     records: buildPlanRecords(),
-    sample: options.withSample && environment.isLocal ? buildSampleRecords(options.sampleOwner) : [],
+    sample: options.withSample && environment.isLocal ? buildSampleRecords(options.withLocalPeople) : [],
     state: openStateFile(options.stateFolder ?? defaultStateFolder(), environment),
   };
 }

@@ -24,6 +24,12 @@ export async function createAccounts(client: KintoneClient): Promise<readonly st
   return missing;
 }
 
+/** Whether the accounts of the local platform are there: a bare platform has only its administrator. */
+export async function hasAccounts(client: KintoneClient): Promise<boolean> {
+  const codes = localAccounts.map(({ code }) => code);
+  return listOf(memberOf(await client.read("/v1/users.json", { codes }), "users")).length === codes.length;
+}
+
 async function createMissing(
   client: KintoneClient,
   kind: Kind,

@@ -6,6 +6,7 @@ import { applyDeployment, planDeployment } from "../deploy/engine.ts";
 import { loadEnvironment } from "../deploy/environment.ts";
 import { createProgressLines } from "../deploy/report/render-progress.ts";
 import { createAccounts } from "./create-accounts.ts";
+import { walkLocalSample } from "./walk-local-sample.ts";
 
 const messages = defineMessages({
   looking: { ja: "アプリの今の状態を調べています…", en: "Looking at the apps as they are…" },
@@ -26,7 +27,7 @@ export async function setUpSuite({ baseUrl, ...options }: Options): Promise<Suit
   const environment = loadEnvironment("local", { KINTONE_BASE_URL: baseUrl });
   const newAccounts = await createAccounts(createKintoneClient(environment));
   say(messages.looking);
-  const deployment = createDeployment(environment, { ...options, sampleOwner: "tantou" });
+  const deployment = createDeployment(environment, { ...options, withLocalPeople: true });
   const planned = await planDeployment(deployment);
   if (planned.plan.steps.length === 0) {
     say(messages.nothing);
@@ -39,5 +40,6 @@ export async function setUpSuite({ baseUrl, ...options }: Options): Promise<Suit
   if (planned.plan.steps.length > 0) {
     say(messages.applied, { steps: planned.plan.steps.length });
   }
+  await walkLocalSample(deployment);
   return { actionApp: deployment.state.appId("action"), newAccounts };
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { buildSampleRecords } from "./desired-records.ts";
 
-const creatorsOf = (owner?: "tantou"): Record<string, unknown[]> =>
+const creatorsOf = (withLocalPeople?: boolean): Record<string, unknown[]> =>
   Object.fromEntries(
-    buildSampleRecords(owner).map(({ app, records }) => [
+    buildSampleRecords(withLocalPeople).map(({ app, records }) => [
       app,
-      [...new Set(records.map(({ record }) => record["作成者"]))],
+      [...new Map(records.map(({ record }) => [JSON.stringify(record["作成者"]), record["作成者"]])).values()],
     ]),
   );
 
-const deptsOf = (owner?: "tantou") => buildSampleRecords(owner).find(({ app }) => app === "dept")?.records;
+const deptsOf = (withLocalPeople?: boolean) =>
+  buildSampleRecords(withLocalPeople).find(({ app }) => app === "dept")?.records;
 
-const ownersOf = (owner?: "tantou"): Set<string | undefined>[] =>
-  buildSampleRecords(owner)
+const ownersOf = (withLocalPeople?: boolean): Set<string | undefined>[] =>
+  buildSampleRecords(withLocalPeople)
     .filter(({ app }) => app === "action" || app === "homework")
     .map(({ records }) => new Set(records.map(({ record }) => JSON.stringify(record["owner"]))));
 
@@ -22,21 +23,23 @@ describe("buildSampleRecords", () => {
       dept: [undefined],
       kpi: [undefined],
       action: [undefined],
+      kpi_value: [undefined],
       progress: [undefined],
       meeting: [undefined],
       homework: [undefined],
     });
   });
 
-  it("gives what walks through a process to its owner", () => {
-    const { action, dept } = creatorsOf("tantou");
-    expect(action).toContainEqual({ value: { code: "tantou" } });
-    expect(action).not.toContain(undefined);
-    expect(dept).toEqual([undefined]);
+  it("gives projects and values to the staff of their section, reports and requests to the office", () => {
+    const [office, staff, otherStaff] = ["jimukyoku", "tantou", "tantou2"].map((code) => ({ value: { code } }));
+    const creators = creatorsOf(true);
+    expect(new Set(creators["action"])).toEqual(new Set([staff, otherStaff]));
+    expect(new Set(creators["kpi_value"])).toEqual(new Set([staff, otherStaff]));
+    expect([creators["progress"], creators["homework"], creators["dept"]]).toEqual([[office], [office], [undefined]]);
   });
 
   it("says which organisation and manager are behind a section, where they are known to exist", () => {
-    expect(deptsOf("tantou")?.[1]?.record).toMatchObject({
+    expect(deptsOf(true)?.[1]?.record).toMatchObject({
       dept_org: { value: [{ code: "mihon-b" }] },
       dept_head: { value: [{ code: "kachou2" }] },
     });
@@ -45,7 +48,7 @@ describe("buildSampleRecords", () => {
 
   it("says who writes a project and a request, only where the accounts are known to exist", () => {
     expect(ownersOf()).toEqual([new Set([undefined]), new Set([undefined])]);
-    for (const owners of ownersOf("tantou")) {
+    for (const owners of ownersOf(true)) {
       expect(owners).toEqual(new Set(['{"value":[{"code":"tantou"}]}', '{"value":[{"code":"tantou2"}]}']));
     }
   });

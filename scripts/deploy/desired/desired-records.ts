@@ -1,8 +1,10 @@
-import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import { planRecords } from "../../../apps-schema/plan/plan-records.ts";
+import { sampleKpis } from "../../../apps-schema/sample/sample-kpis.ts";
 import { sampleRecords } from "../../../apps-schema/sample/sample-records.ts";
 import { suiteApps } from "../../../apps-schema/suite.ts";
+import type { JsonObject } from "../client/json.ts";
 import { memberOf, textOf, toJsonObject } from "../client/json.ts";
 import { findLocalSection } from "../../local/local-accounts.ts";
 import type { DesiredRecords } from "../plan/desired-suite.ts";
@@ -14,28 +16,42 @@ export function buildPlanRecords(): DesiredRecords[] {
   return planRecords().map((each) => withKeys("records", each));
 }
 
-/** The sample likewise; with an owner, its drafts wait for that account, so that the process can be tried from its start. */
-export function buildSampleRecords(owner?: Role): DesiredRecords[] {
+/** The sample likewise; with the accounts of the local platform its records belong to them, so that the process can be tried. */
+export function buildSampleRecords(withLocalPeople = false): DesiredRecords[] {
   return sampleRecords()
     .map((each) => withKeys("sample", each))
-    .map((each) => (owner === undefined ? each : withPeople(each, owner)));
+    .map((each) => (withLocalPeople ? withPeople(each) : each));
 }
 
 /** On the local platform alone there are people and organisations that a sample may name. */
-function withPeople(each: DesiredRecords, owner: Role): DesiredRecords {
-  if (each.app === "dept") {
-    return withSections(each);
-  }
-  // What walks through a process begins with its owner; projects and requests also say who writes them.
-  const created = suiteApps[each.app].process === undefined ? each : withCreator(each, owner);
-  return each.app === "action" || each.app === "homework" ? withWriter(created) : created;
+function withPeople(each: DesiredRecords): DesiredRecords {
+  return peopleOf[each.app]?.(each) ?? each;
+}
+
+const peopleOf: Partial<Record<AppKey, (each: DesiredRecords) => DesiredRecords>> = {
+  dept: withSections,
+  kpi: withWriter,
+  action: (each) => withWriter(withCreator(each, staffOf)),
+  kpi_value: (each) => withCreator(each, staffOf),
+  progress: (each) => withCreator(each, () => office),
+  homework: (each) => withWriter(withCreator(each, () => office)),
+};
+
+/** Who asks for reports and hands out requests. */
+const office = "jimukyoku";
+
+const deptOfKpi = new Map(sampleKpis().map(({ kpi_id, dept_code }) => [kpi_id, dept_code]));
+
+function staffOf(record: JsonObject): string {
+  const kpi = textOf(memberOf(record["kpi_id"], "value"));
+  return findLocalSection(deptOfKpi.get(kpi) ?? textOf(memberOf(record["dept_code"], "value"))).staff;
 }
 
 function withWriter(each: DesiredRecords): DesiredRecords {
-  const records = each.records.map(({ key, record }) => {
-    const { staff } = findLocalSection(textOf(memberOf(record["dept_code"], "value")));
-    return { key, record: { ...record, owner: { value: [{ code: staff }] } } };
-  });
+  const records = each.records.map(({ key, record }) => ({
+    key,
+    record: { ...record, owner: { value: [{ code: staffOf(record) }] } },
+  }));
   return { ...each, records };
 }
 
@@ -49,8 +65,11 @@ function withSections(each: DesiredRecords): DesiredRecords {
 }
 
 /** The administrator who loads records may say who made them; the field's code is that of a Japanese domain. */
-function withCreator(each: DesiredRecords, code: string): DesiredRecords {
-  const records = each.records.map(({ key, record }) => ({ key, record: { ...record, 作成者: { value: { code } } } }));
+function withCreator(each: DesiredRecords, creatorOf: (record: JsonObject) => string): DesiredRecords {
+  const records = each.records.map(({ key, record }) => ({
+    key,
+    record: { ...record, 作成者: { value: { code: creatorOf(record) } } },
+  }));
   return { ...each, records };
 }
 
