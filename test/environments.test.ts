@@ -101,15 +101,41 @@ describe("environments of one suite", () => {
       tantou: { type: "ORGANIZATION", code: "o-1" },
       kachou: { type: "USER", code: "u-1" },
       koukai: { type: "USER", code: "u-2" },
-      iin: { type: "GROUP", code: "everyone" },
+      iin: [
+        { type: "GROUP", code: "everyone" },
+        { type: "GROUP", code: "g-2" },
+        { type: "ORGANIZATION", code: "o-2" },
+      ],
       etsuran: { type: "GROUP", code: "everyone" },
     } as const;
     const { plan } = await planDeployment(toDeployment("lacking", { principals, isLocal: false }));
     const stops = plan.hazards.filter(({ code }) => code === "missing-principal");
     expect(stops).toHaveLength(1);
-    for (const code of ["g-1", "o-1", "u-1", "u-2"]) {
+    for (const code of ["g-1", "o-1", "u-1", "u-2", "g-2", "o-2"]) {
       expect(stops[0]?.message).toContain(code);
     }
+  }, 60_000);
+});
+
+describe("a role that several groups, organisations and people stand behind", () => {
+  it("is applied to all of them, and then there is nothing left to plan", async () => {
+    const admin = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
+    await admin.write("POST", "/v1/organizations.json", { organizations: [{ code: "o-many", name: "企画課" }] });
+    const local = loadEnvironment("local", { KINTONE_BASE_URL: platform.url });
+    const tantou = [
+      { type: "GROUP", code: "g-many" },
+      { type: "ORGANIZATION", code: "o-many" },
+      { type: "USER", code: "admin" },
+    ] as const;
+    const deployment = toDeployment("many", { principals: { ...local.principals, tantou } });
+    const planned = await planDeployment(deployment);
+    expect(planned.plan.hazards.filter(({ level }) => level === "stop")).toEqual([]);
+    await applyDeployment(deployment, planned, () => {});
+    const app = deployment.state.appId("glossary") ?? "";
+    const { rights } = await official.app.getAppAcl({ app });
+    const codes = rights.map(({ entity }) => `${entity.type}:${entity.code ?? ""}`);
+    expect(codes).toEqual(expect.arrayContaining(["GROUP:g-many", "ORGANIZATION:o-many", "USER:admin"]));
+    expect((await planDeployment(deployment, { check: "exact" })).plan.steps).toEqual([]);
   }, 60_000);
 });
 

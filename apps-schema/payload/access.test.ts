@@ -6,7 +6,7 @@ import { suiteApps } from "../suite.ts";
 import { buildFieldPermissions } from "./field-permissions.ts";
 import { buildGeneralNotifications } from "./general-notifications.ts";
 import { buildPerRecordNotifications } from "./per-record-notifications.ts";
-import type { Principal } from "./process.ts";
+import type { Principal } from "./principals.ts";
 import { buildRecordPermissions } from "./record-permissions.ts";
 import { buildReminderNotifications } from "./reminder-notifications.ts";
 

@@ -1,7 +1,7 @@
-import type { AppKey, Role } from "../schema/app-key.ts";
+import type { AppKey } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import { renderConditions } from "./condition.ts";
-import type { Principal } from "./process.ts";
+import { resolveRoles, type Principal, type ResolvePrincipals } from "./principals.ts";
 
 export type AppActionPayload = {
   readonly index: string;
@@ -16,7 +16,7 @@ export type AppActionPayload = {
 export function buildAppActions(
   schema: AppSchema,
   resolveApp: (key: AppKey) => string,
-  resolvePrincipal: (role: Role) => Principal,
+  resolvePrincipals: ResolvePrincipals,
 ): { readonly actions: Readonly<Record<string, AppActionPayload>> } | null {
   const { actions } = schema;
   if (actions === undefined) {
@@ -29,14 +29,9 @@ export function buildAppActions(
       name,
       destApp: { app: resolveApp(to) },
       mappings: Object.entries(copies).map(([destField, srcField]) => ({ srcType: "FIELD", srcField, destField })),
-      entities: withoutRepeats(roles.map(resolvePrincipal)),
+      entities: resolveRoles(roles, resolvePrincipals),
       filterCond: renderConditions(where),
     },
   ]);
   return { actions: Object.fromEntries(entries) };
-}
-
-/** A small town may put two roles into one group. */
-function withoutRepeats(principals: readonly Principal[]): readonly Principal[] {
-  return [...new Map(principals.map(({ type, code }) => [`${type}:${code}`, { type, code }])).values()];
 }

@@ -1,36 +1,41 @@
 import type { Role } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { Whom } from "../schema/whom.ts";
-import type { Principal } from "./process.ts";
+import { listPrincipals, type Principal, type ResolvePrincipals } from "./principals.ts";
 
 export type EntityPayload = {
   readonly entity: { readonly type: Principal["type"] | "FIELD_ENTITY"; readonly code: string };
   readonly includeSubs: boolean;
 };
 
-export type ResolvePrincipal = (role: Role) => Principal;
-
 const everyone: Principal = { type: "GROUP", code: "everyone" };
 /** A group of every kintone domain; no setting can name the creator of the app for single records or fields. */
 const administrators: Principal = { type: "GROUP", code: "Administrators" };
 
-/** Builds the `entity` and `includeSubs` of a line; an organisation stands for all of its sections. */
-export function buildEntity(whom: Whom, schema: AppSchema, resolvePrincipal: ResolvePrincipal): EntityPayload {
+/** Builds the `entity` and `includeSubs` of the lines about somebody; an organisation stands for all of its sections. */
+export function buildEntities(
+  whom: Whom,
+  schema: AppSchema,
+  resolvePrincipals: ResolvePrincipals,
+): readonly EntityPayload[] {
   if (typeof whom === "object") {
-    return {
-      entity: { type: "FIELD_ENTITY", code: whom.field },
-      includeSubs: schema.fields[whom.field]?.type === "ORGANIZATION_SELECT",
-    };
+    const includeSubs = schema.fields[whom.field]?.type === "ORGANIZATION_SELECT";
+    return [{ entity: { type: "FIELD_ENTITY", code: whom.field }, includeSubs }];
   }
-  const { type, code } = toPrincipal(whom, resolvePrincipal);
-  return { entity: { type, code }, includeSubs: type === "ORGANIZATION" };
+  return listWhom(whom, resolvePrincipals).map(({ type, code }) => ({
+    entity: { type, code },
+    includeSubs: type === "ORGANIZATION",
+  }));
 }
 
-function toPrincipal(whom: Role | "administrators" | "everyone", resolvePrincipal: ResolvePrincipal): Principal {
+function listWhom(
+  whom: Role | "administrators" | "everyone",
+  resolvePrincipals: ResolvePrincipals,
+): readonly Principal[] {
   if (whom === "administrators") {
-    return administrators;
+    return [administrators];
   }
-  return whom === "everyone" ? everyone : resolvePrincipal(whom);
+  return whom === "everyone" ? [everyone] : listPrincipals(resolvePrincipals(whom));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AppSchema } from "../schema/app-schema.ts";
-import { buildEntity, inPriority, type EntityPayload, type ResolvePrincipal } from "./entity.ts";
+import { buildEntities, inPriority, type EntityPayload } from "./entity.ts";
+import type { ResolvePrincipals } from "./principals.ts";
 
 type FieldRightPayload = EntityPayload & { readonly accessibility: "WRITE" | "READ" | "NONE" };
 
@@ -12,7 +13,7 @@ const words = { write: "WRITE", read: "READ", none: "NONE" } as const;
 /** Builds the body of the field permissions API; null = the app declares none. Everyone is always written, as for records. */
 export function buildFieldPermissions(
   schema: AppSchema,
-  resolvePrincipal: ResolvePrincipal,
+  resolvePrincipals: ResolvePrincipals,
 ): FieldPermissionsPayload | null {
   const { fieldPermissions } = schema;
   if (fieldPermissions === undefined) {
@@ -22,10 +23,9 @@ export function buildFieldPermissions(
     rights: fieldPermissions.map(({ field, lines }) => ({
       code: field,
       entities: inPriority(
-        [...lines, { whom: "everyone", access: "none" } as const].map(({ whom, access }) => ({
-          accessibility: words[access],
-          ...buildEntity(whom, schema, resolvePrincipal),
-        })),
+        [...lines, { whom: "everyone", access: "none" } as const].flatMap(({ whom, access }) =>
+          buildEntities(whom, schema, resolvePrincipals).map((each) => ({ accessibility: words[access], ...each })),
+        ),
       ),
     })),
   };

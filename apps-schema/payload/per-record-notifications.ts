@@ -1,6 +1,7 @@
 import type { AppSchema } from "../schema/app-schema.ts";
 import { renderConditions } from "./condition.ts";
-import { buildEntity, inPriority, type EntityPayload, type ResolvePrincipal } from "./entity.ts";
+import { buildEntities, inPriority, type EntityPayload } from "./entity.ts";
+import type { ResolvePrincipals } from "./principals.ts";
 
 type PerRecordNotificationsPayload = {
   readonly notifications: readonly {
@@ -13,7 +14,7 @@ type PerRecordNotificationsPayload = {
 /** Builds the body of the per-record notifications API; null = the app declares none. */
 export function buildPerRecordNotifications(
   schema: AppSchema,
-  resolvePrincipal: ResolvePrincipal,
+  resolvePrincipals: ResolvePrincipals,
 ): PerRecordNotificationsPayload | null {
   const perRecord = schema.notifications?.perRecord;
   if (perRecord === undefined) {
@@ -23,7 +24,7 @@ export function buildPerRecordNotifications(
     notifications: perRecord.map(({ title, where, to }) => ({
       filterCond: renderConditions(where),
       title,
-      targets: inPriority(to.map((whom) => buildEntity(whom, schema, resolvePrincipal))),
+      targets: inPriority(to.flatMap((whom) => buildEntities(whom, schema, resolvePrincipals))),
     })),
   };
 }

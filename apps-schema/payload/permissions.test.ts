@@ -4,7 +4,7 @@ import { appKeys, roles } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import { suiteApps } from "../suite.ts";
 import { buildAppPermissions } from "./permissions.ts";
-import type { Principal } from "./process.ts";
+import type { Principal } from "./principals.ts";
 
 const apps: readonly AppSchema[] = appKeys.map((key) => suiteApps[key]);
 const group = (code: string): Principal => ({ type: "GROUP", code });

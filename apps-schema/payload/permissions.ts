@@ -2,7 +2,7 @@ import type { Role } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { AppRight } from "../schema/permissions.ts";
 import { appRights } from "../schema/permissions.ts";
-import type { Principal } from "./process.ts";
+import { listPrincipals, type Principal, type ResolvePrincipals } from "./principals.ts";
 
 type AppRightLine = {
   readonly entity: Principal | { readonly type: "CREATOR" };
@@ -35,11 +35,10 @@ const everyone: Principal = { type: "GROUP", code: "everyone" };
  * Builds `rights` of the app permissions API, in order of priority: the app's creator, the roles, then everyone else with nothing.
  * kintone denies an everyone that is not named as well; the line is written so that the settings page shows what holds.
  */
-export function buildAppPermissions(
-  schema: AppSchema,
-  resolvePrincipal: (role: Role) => Principal,
-): readonly AppRightLine[] {
-  const lines = rolesByPriority.map((role) => buildLine(resolvePrincipal(role), schema.permissions[role]));
+export function buildAppPermissions(schema: AppSchema, resolvePrincipals: ResolvePrincipals): readonly AppRightLine[] {
+  const lines = rolesByPriority.flatMap((role) =>
+    listPrincipals(resolvePrincipals(role)).map((principal) => buildLine(principal, schema.permissions[role])),
+  );
   const named = withoutRepeats([...lines, buildLine(everyone, [])]);
   // kintone moves everyone to the end wherever it stands, also where an environment puts it behind a role.
   const others = named.filter(({ entity }) => !isEveryone(entity));

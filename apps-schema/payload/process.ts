@@ -1,9 +1,7 @@
-import type { Role } from "../schema/app-key.ts";
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { ProcessState } from "../schema/process.ts";
 import { renderConditions } from "./condition.ts";
-
-export type Principal = { readonly type: "GROUP" | "ORGANIZATION" | "USER"; readonly code: string };
+import { resolveRoles, type Principal, type ResolvePrincipals } from "./principals.ts";
 
 type EntityPayload = {
   readonly entity: { readonly type: Principal["type"] | "FIELD_ENTITY"; readonly code: string };
@@ -38,35 +36,36 @@ export type ProcessPayload =
 const creatorField = "作成者";
 
 /** Builds the body of the process management API; any one person behind a state's roles may act in it. */
-export function buildProcess(schema: AppSchema, resolvePrincipal: (role: Role) => Principal): ProcessPayload {
+export function buildProcess(schema: AppSchema, resolvePrincipals: ResolvePrincipals): ProcessPayload {
   if (schema.process === undefined) {
     return { enable: false };
   }
   const { states, actions } = schema.process;
   return {
     enable: true,
-    states: Object.fromEntries(states.map((state, index) => [state.name, buildState(state, index, resolvePrincipal)])),
-    actions: actions.map(({ name, from, to, where = [], byFields }) => ({
-      name,
-      from,
-      to,
-      filterCond: renderConditions(where),
-      ...(byFields === undefined
-        ? { type: "PRIMARY" }
-        : { type: "SECONDARY", executableUser: { entities: byFields.map(fieldEntity) } }),
-    })),
+    states: Object.fromEntries(states.map((state, index) => [state.name, buildState(state, index, resolvePrincipals)])),
+    actions: actions.map(({ name, from, to, where = [], byFields = [], byRoles = [] }) => {
+      const people = [...byFields.map(fieldEntity), ...resolveRoles(byRoles, resolvePrincipals).map(entity)];
+      return {
+        name,
+        from,
+        to,
+        filterCond: renderConditions(where),
+        ...(people.length === 0 ? { type: "PRIMARY" } : { type: "SECONDARY", executableUser: { entities: people } }),
+      };
+    }),
   };
 }
 
 function buildState(
   { name, assignees, assigneeFields = [] }: ProcessState,
   index: number,
-  resolvePrincipal: (role: Role) => Principal,
+  resolvePrincipals: ResolvePrincipals,
 ): StatePayload {
   if (assignees === "creator") {
     return { name, index: String(index), assignee: { type: "ONE", entities: [fieldEntity(creatorField)] } };
   }
-  const entities = [...assigneeFields.map(fieldEntity), ...assignees.map((role) => entity(resolvePrincipal(role)))];
+  const entities = [...assigneeFields.map(fieldEntity), ...resolveRoles(assignees, resolvePrincipals).map(entity)];
   return { name, index: String(index), assignee: { type: "ANY", entities } };
 }
 

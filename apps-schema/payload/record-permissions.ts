@@ -1,7 +1,8 @@
 import type { AppSchema } from "../schema/app-schema.ts";
 import type { RecordRightLine } from "../schema/record-permissions.ts";
 import { renderConditions } from "./condition.ts";
-import { buildEntity, inPriority, type EntityPayload, type ResolvePrincipal } from "./entity.ts";
+import { buildEntities, inPriority, type EntityPayload } from "./entity.ts";
+import type { ResolvePrincipals } from "./principals.ts";
 
 type RecordRightPayload = EntityPayload & {
   readonly viewable: boolean;
@@ -19,22 +20,23 @@ type RecordPermissionsPayload = {
  */
 export function buildRecordPermissions(
   schema: AppSchema,
-  resolvePrincipal: ResolvePrincipal,
+  resolvePrincipals: ResolvePrincipals,
 ): RecordPermissionsPayload | null {
   const { recordPermissions } = schema;
   if (recordPermissions === undefined) {
     return null;
   }
-  const buildLine = ({ whom, may }: RecordRightLine): RecordRightPayload => ({
-    ...buildEntity(whom, schema, resolvePrincipal),
-    viewable: may.includes("view"),
-    editable: may.includes("edit"),
-    deletable: may.includes("delete"),
-  });
+  const buildLines = ({ whom, may }: RecordRightLine): readonly RecordRightPayload[] =>
+    buildEntities(whom, schema, resolvePrincipals).map((each) => ({
+      ...each,
+      viewable: may.includes("view"),
+      editable: may.includes("edit"),
+      deletable: may.includes("delete"),
+    }));
   return {
     rights: recordPermissions.map(({ where, lines }) => ({
       filterCond: renderConditions(where),
-      entities: inPriority([...lines, { whom: "everyone", may: [] } as const].map(buildLine)),
+      entities: inPriority([...lines, { whom: "everyone", may: [] } as const].flatMap(buildLines)),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { AppSchema } from "../schema/app-schema.ts";
 import { renderConditions } from "./condition.ts";
-import { buildEntity, inPriority, type EntityPayload, type ResolvePrincipal } from "./entity.ts";
+import { buildEntities, inPriority, type EntityPayload } from "./entity.ts";
+import type { ResolvePrincipals } from "./principals.ts";
 
 type ReminderNotificationsPayload = {
   readonly notifications: readonly {
@@ -15,7 +16,7 @@ type ReminderNotificationsPayload = {
 /** Builds the body of the reminder notifications API; null = the app declares none. */
 export function buildReminderNotifications(
   schema: AppSchema,
-  resolvePrincipal: ResolvePrincipal,
+  resolvePrincipals: ResolvePrincipals,
 ): ReminderNotificationsPayload | null {
   const reminder = schema.notifications?.reminder;
   if (reminder === undefined) {
@@ -26,7 +27,7 @@ export function buildReminderNotifications(
       timing: { code: field, daysLater: String(daysLater), time: time.padStart(5, "0") },
       filterCond: renderConditions(where),
       title,
-      targets: inPriority(to.map((whom) => buildEntity(whom, schema, resolvePrincipal))),
+      targets: inPriority(to.flatMap((whom) => buildEntities(whom, schema, resolvePrincipals))),
     })),
     timezone: "Asia/Tokyo",
   };

@@ -43,6 +43,21 @@ describe("parseEnvironment", () => {
     });
   });
 
+  it("takes a list behind a role, and names a mistake in it at its own place", () => {
+    const list = [
+      { type: "GROUP", code: "a" },
+      { type: "USER", code: "b" },
+    ];
+    const principals = { ...complete.principals, iin: list };
+    expect(parseEnvironment("honban", { ...complete, principals }, variables)).toMatchObject({
+      environment: { principals: { iin: list } },
+    });
+    const wrong = { ...principals, iin: [list[0], { type: "TEAM", code: "b" }], koukai: [] };
+    expect(parseEnvironment("honban", { ...complete, principals: wrong }, variables)).toEqual({
+      missing: ["principals.koukai(1つ以上が必要)", "principals.iin.1.type(「GROUP」「ORGANIZATION」「USER」のどれか)"],
+    });
+  });
+
   it("names both variables when neither is set", () => {
     expect(parseEnvironment("honban", complete, {})).toEqual({
       missing: ["環境変数 HONBAN_USERNAME(ログイン名)", "環境変数 HONBAN_PASSWORD(パスワード)"],

@@ -26,6 +26,14 @@ const principalSchema = v.object({
 
 export type Principal = v.InferOutput<typeof principalSchema>;
 
+const principalListSchema = v.pipe(v.array(principalSchema), v.minLength(1, "1つ以上が必要"));
+
+/** One `{ type, code }`, or a list of them; looked at before it is parsed, so that a mistake is named at its own place. */
+const principalsSchema = v.lazy((given) => (Array.isArray(given) ? principalListSchema : principalSchema));
+
+/** Who stands behind each role, as the environment writes it. */
+export type People = Readonly<Record<Role, Principal | readonly Principal[]>>;
+
 const variableName = v.pipe(
   v.string("環境変数の名前が必要"),
   v.regex(/^[A-Z][A-Z0-9_]*$/u, "環境変数の名前は英大文字・数字・_"),
@@ -60,7 +68,7 @@ const environmentSchema = v.strictObject(
     apps: v.optional(v.record(v.picklist(appKeys, "アプリの名前が宣言にありません"), kintoneId), {}),
     credentials: v.strictObject({ username: variableName, password: variableName }, unknownMember),
     principals: v.object(
-      v.entriesFromList(roles, principalSchema) satisfies Record<Role, typeof principalSchema>,
+      v.entriesFromList(roles, principalsSchema) satisfies Record<Role, typeof principalsSchema>,
       "役割の割り当てが必要",
     ),
     overlay: v.optional(overlaySchema, {}),
@@ -86,8 +94,9 @@ type EnvironmentKind = "production" | "staging" | "local";
 
 export type Environment = Omit<
   ParsedEnvironment,
-  "format" | "credentials" | "kind" | "guestSpace" | "space" | "apps"
+  "format" | "credentials" | "kind" | "guestSpace" | "space" | "apps" | "principals"
 > & {
+  readonly principals: People;
   readonly kind: EnvironmentKind;
   readonly username: string;
   readonly password: string;

@@ -3,7 +3,8 @@ import { buildFieldProperties } from "../../apps-schema/payload/field-properties
 import { buildGeneralSettings } from "../../apps-schema/payload/general-settings.ts";
 import { buildLayout } from "../../apps-schema/payload/layout.ts";
 import { buildAppPermissions } from "../../apps-schema/payload/permissions.ts";
-import { buildProcess, type Principal } from "../../apps-schema/payload/process.ts";
+import type { Principal } from "../../apps-schema/payload/principals.ts";
+import { buildProcess } from "../../apps-schema/payload/process.ts";
 import { buildRecordPermissions } from "../../apps-schema/payload/record-permissions.ts";
 import type { AppKey, Role } from "../../apps-schema/schema/app-key.ts";
 import { appKeys, roles } from "../../apps-schema/schema/app-key.ts";

@@ -7,12 +7,13 @@ import { buildGeneralSettings } from "../../../apps-schema/payload/general-setti
 import { buildLayout } from "../../../apps-schema/payload/layout.ts";
 import { buildPerRecordNotifications } from "../../../apps-schema/payload/per-record-notifications.ts";
 import { buildAppPermissions } from "../../../apps-schema/payload/permissions.ts";
+import { listPrincipals, type ResolvePrincipals } from "../../../apps-schema/payload/principals.ts";
 import { buildProcess } from "../../../apps-schema/payload/process.ts";
 import { buildRecordPermissions } from "../../../apps-schema/payload/record-permissions.ts";
 import { buildReminderNotifications } from "../../../apps-schema/payload/reminder-notifications.ts";
 import { buildReports } from "../../../apps-schema/payload/reports.ts";
 import { buildViews } from "../../../apps-schema/payload/views.ts";
-import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys, roles } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import { suiteApps } from "../../../apps-schema/suite.ts";
@@ -21,7 +22,7 @@ import { withStamp } from "../app-stamp.ts";
 import { toSettingsFileName } from "../areas/customize.ts";
 import type { JsonObject } from "../client/json.ts";
 import { toJsonObject } from "../client/json.ts";
-import type { Environment, Principal } from "../environment.ts";
+import type { Environment } from "../environment.ts";
 import type { Bodies, DesiredApp, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
 import type { SettingsArea } from "../plan/plan.ts";
 import { collectRenames } from "./collect-renames.ts";
@@ -48,7 +49,9 @@ export function buildDesiredSuite(parts: Parts, resolveApp: ResolveApp): Desired
     baseUrl: environment.baseUrl,
     deployer: environment.username,
     isLocal: environment.isLocal,
-    principals: roles.map((role) => ({ ...environment.principals[role], name: roleNames[role] })),
+    principals: roles.flatMap((role) =>
+      listPrincipals(environment.principals[role]).map((principal) => ({ ...principal, name: roleNames[role] })),
+    ),
     apps: apps.map((app) => buildDesiredApp(app, parts, resolveApp)),
     plugins,
     records,
@@ -80,7 +83,7 @@ function buildDesiredApp(app: AppSchema, { environment, plugins }: Parts, resolv
 }
 
 /** One body for each area; null and absent alike mean that the app declares nothing, and what a town has there stays. */
-function buildBodies(app: AppSchema, resolvePrincipal: (role: Role) => Principal, resolveApp: ResolveApp): Bodies {
+function buildBodies(app: AppSchema, resolvePrincipals: ResolvePrincipals, resolveApp: ResolveApp): Bodies {
   const { plain, referring } = buildFieldProperties(app, resolveApp);
   const general = buildGeneralSettings(app);
   const bodies: Partial<Record<SettingsArea, object | null>> = {
@@ -88,15 +91,15 @@ function buildBodies(app: AppSchema, resolvePrincipal: (role: Role) => Principal
     layout: buildLayout(app),
     views: buildViews(app),
     settings: { ...general, description: withStamp(app.description, app.key) },
-    process: app.process === undefined ? null : buildProcess(app, resolvePrincipal),
-    permissions: { rights: buildAppPermissions(app, resolvePrincipal) },
-    "record-permissions": buildRecordPermissions(app, resolvePrincipal),
-    "field-permissions": buildFieldPermissions(app, resolvePrincipal),
-    "general-notifications": buildGeneralNotifications(app, resolvePrincipal),
-    "record-notifications": buildPerRecordNotifications(app, resolvePrincipal),
-    reminders: buildReminderNotifications(app, resolvePrincipal),
+    process: app.process === undefined ? null : buildProcess(app, resolvePrincipals),
+    permissions: { rights: buildAppPermissions(app, resolvePrincipals) },
+    "record-permissions": buildRecordPermissions(app, resolvePrincipals),
+    "field-permissions": buildFieldPermissions(app, resolvePrincipals),
+    "general-notifications": buildGeneralNotifications(app, resolvePrincipals),
+    "record-notifications": buildPerRecordNotifications(app, resolvePrincipals),
+    reminders: buildReminderNotifications(app, resolvePrincipals),
     reports: buildReports(app),
-    actions: buildAppActions(app, resolveApp, resolvePrincipal),
+    actions: buildAppActions(app, resolveApp, resolvePrincipals),
     notes: buildAdminNotes(app),
   };
   const left = new Set<string>(app.leaves);

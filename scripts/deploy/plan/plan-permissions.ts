@@ -91,7 +91,8 @@ function describeLines(lines: readonly RightLine[], { principals }: DesiredSuite
     const role = principals.filter((entity) => entityName({ entity }) === entityName(line)).map(({ name }) => name);
     return role.length > 0 ? role.join("・") : entityName(line);
   });
-  return names.map((name) => builtinNames[name] ?? name).join("・");
+  // A role that several stand behind is named once.
+  return [...new Set(names.map((name) => builtinNames[name] ?? name))].join("・");
 }
 
 const builtinNames: Readonly<Record<string, string>> = { CREATOR: "作成者", "GROUP:everyone": "全員" };

@@ -71,7 +71,12 @@ function planPrincipals(draft: SuiteDraft, desired: DesiredSuite): void {
     draft.observed.missingPrincipals.has(`${type}:${code}`),
   );
   const creatable = desired.isLocal ? missing.filter(({ type }) => type === "GROUP") : [];
-  const groups = creatable.map(({ code, name }) => ({ code, name }));
+  const isOne = (name: string): boolean => desired.principals.filter((each) => each.name === name).length === 1;
+  // Two roles may share a group, and a role may have several: each is made once, under a name of its own.
+  const groups = [...new Map(creatable.map((each) => [each.code, each])).values()].map(({ code, name }) => ({
+    code,
+    name: isOne(name) ? name : `${name} ${code}`,
+  }));
   addStep(
     draft,
     { app: null, area: "principals" },

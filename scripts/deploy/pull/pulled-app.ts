@@ -1,7 +1,7 @@
-import type { AppKey, Role } from "../../../apps-schema/schema/app-key.ts";
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import type { Json, JsonObject } from "../client/json.ts";
-import type { Principal } from "../environment.ts";
+import type { People } from "../environment.ts";
 
 /** What kintone answers about one app, as far as declarations have a place for it. */
 export type PulledApp = {
@@ -21,7 +21,7 @@ export type Names = {
   readonly key: AppKey;
   readonly toKey: (appId: string) => AppKey | null;
   readonly toId: (key: AppKey) => string;
-  readonly principals: Readonly<Record<Role, Principal>>;
+  readonly principals: People;
 };
 
 /** A part of the app for which the declarations have no words, exactly as kintone answered it. */

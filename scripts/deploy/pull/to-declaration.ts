@@ -1,6 +1,7 @@
 import { buildGeneralSettings } from "../../../apps-schema/payload/general-settings.ts";
 import { buildLayout } from "../../../apps-schema/payload/layout.ts";
 import { buildAppPermissions } from "../../../apps-schema/payload/permissions.ts";
+import type { ResolvePrincipals } from "../../../apps-schema/payload/principals.ts";
 import { buildProcess } from "../../../apps-schema/payload/process.ts";
 import { buildViews } from "../../../apps-schema/payload/views.ts";
 import type { Role } from "../../../apps-schema/schema/app-key.ts";
@@ -12,7 +13,6 @@ import { createFailure } from "../../cli/failure.ts";
 import { withStamp } from "../app-stamp.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
-import type { Principal } from "../environment.ts";
 import { isCovered } from "./is-covered.ts";
 import type { LeftOut, Names, PulledApp, PulledDeclaration } from "./pulled-app.ts";
 import { indexOf, toFields } from "./to-field.ts";
@@ -58,15 +58,15 @@ export function toDeclaration(app: PulledApp, names: Names): PulledDeclaration {
   };
   const process = app.process["enable"] === true ? toProcess(app.process, names) : null;
   const whole = process === null ? bare : { ...bare, process };
-  const resolvePrincipal = (role: Role): Principal => names.principals[role];
+  const resolvePrincipals: ResolvePrincipals = (role) => names.principals[role];
 
   const settings = { ...buildGeneralSettings(whole), description: withStamp(whole.description, names.key) };
   leaveUnless(isCovered(settings, app.settings), "settings", app.settings);
   leaveUnless(isCovered(buildLayout(whole).layout, app.layout), "layout", app.layout);
   const hasAllViews = leftOut.every(({ path }) => !path.startsWith("views."));
   leaveUnless(hasAllViews && isCovered(buildViews(whole).views, app.views), "views", app.views);
-  leaveUnless(isCovered(buildAppPermissions(whole, resolvePrincipal), app.rights), "permissions", app.rights);
-  const isProcessSame = process === null || isCovered(buildProcess(whole, resolvePrincipal), app.process);
+  leaveUnless(isCovered(buildAppPermissions(whole, resolvePrincipals), app.rights), "permissions", app.rights);
+  const isProcessSame = process === null || isCovered(buildProcess(whole, resolvePrincipals), app.process);
   if (app.process["enable"] === true && (process === null || !isProcessSame)) {
     leftOut.push({ path: "process", value: app.process });
   }
