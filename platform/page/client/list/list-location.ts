@@ -18,7 +18,7 @@ export type ListLocation = {
 /** Reads the address; what is not ours in it is left alone (fact sheet §10.1). */
 export function parseListLocation(search: string): ListLocation {
   const params = new URLSearchParams(search);
-  const asked = params.get("q") ?? params.get("query");
+  const asked = params.get("query") ?? params.get("q");
   const parts = asked === null ? null : splitQuery(asked);
   const page = Number(params.get("page") ?? "1");
   const sort = params.get("sort") ?? parts?.sort;
@@ -35,10 +35,12 @@ export function parseListLocation(search: string): ListLocation {
 /** The address's search part for a list; unknown parameters of the present one are kept. */
 export function formatListLocation(location: ListLocation, present: string): string {
   const params = new URLSearchParams(present);
-  params.delete("query");
+  // kintone's own addresses take field codes in `query`; the order goes with the condition when there is one.
+  const order = location.sort === null || location.sort === "" ? "" : ` order by ${location.sort}`;
+  params.delete("q");
   put(params, "view", location.viewId);
-  put(params, "q", location.condition);
-  put(params, "sort", location.sort);
+  put(params, "query", location.condition === null ? null : `${location.condition}${order}`.trim());
+  put(params, "sort", location.condition === null ? location.sort : null);
   put(params, "date", location.month);
   put(params, "page", location.page === 1 ? null : String(location.page));
   put(params, "size", location.size === null ? null : String(location.size));

@@ -16,7 +16,7 @@ import { ListOptions } from "./list-options.tsx";
 import { listViews, type ListView } from "./list-view.ts";
 import { ListShortcuts } from "./list-shortcuts.tsx";
 import { ListPager } from "./list-pager.tsx";
-import { nextSort } from "./list-query.ts";
+import { formatSort, nextSort, parseSort } from "./list-query.ts";
 import { ListTable } from "./list-table.tsx";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { useListLocation } from "./use-list-location.ts";
@@ -94,7 +94,15 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         <FilterPanel
           app={app}
           condition={query.condition}
-          onApply={(condition) => move({ ...at, condition: condition === view.filterCond ? null : condition, page: 1 })}
+          sort={query.sort}
+          onApply={(condition, sort) =>
+            move({
+              ...at,
+              condition: condition === view.filterCond ? null : condition,
+              sort: sort === formatSort(parseSort(view.sort)) ? null : sort,
+              page: 1,
+            })
+          }
           onClose={closeFilter}
         />
       ) : null}

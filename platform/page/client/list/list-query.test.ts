@@ -30,8 +30,16 @@ describe("buildListQuery", () => {
 
 describe("the address of a list", () => {
   it("comes back as it was, with parameters of others kept", () => {
-    const search = "?mine=1&view=20&q=a+%3D+%221%22&sort=b+asc&page=2&size=60";
+    const search = "?mine=1&view=20&query=a+%3D+%221%22+order+by+b+asc&page=2&size=60";
     expect(formatListLocation(parseListLocation(search), search)).toBe(search);
+    const orderOnly = "?view=20&sort=b+asc%2C+c+desc";
+    expect(formatListLocation(parseListLocation(orderOnly), orderOnly)).toBe(orderOnly);
+  });
+
+  it("takes an address with `q` and goes on with `query`", () => {
+    expect(formatListLocation(parseListLocation("?q=a+%3D+1&sort=b+asc"), "?q=a+%3D+1&sort=b+asc")).toBe(
+      "?query=a+%3D+1+order+by+b+asc",
+    );
   });
 
   it.each(["0", "-1", "x", "1.5"])("starts at the first page when asked for page %s", (page) => {

@@ -39,6 +39,11 @@ export function parseSort(sort: string): SortKey[] {
     );
 }
 
+/** Keys as the text after `order by`. */
+export function formatSort(keys: readonly SortKey[]): string {
+  return keys.map(({ code, direction }) => `${code} ${direction}`).join(", ");
+}
+
 /** The sort after a click on a column: down first, then up, as kintone's headers do; other keys fall away. */
 export function nextSort(sort: readonly SortKey[], code: string): string {
   const first = sort[0];

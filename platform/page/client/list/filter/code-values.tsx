@@ -4,7 +4,7 @@ import { translate } from "../../shell/translate.ts";
 import type { ConditionValue } from "../condition/condition.ts";
 import type { FilterValueProps } from "./filter-value.tsx";
 
-/** Users, groups or organizations: oneself by a box, others by their codes. */
+/** Users, groups or organizations: oneself by a box, others by their codes; of other types the values themselves. */
 export function CodeValues({ field, row, number, onChange }: Omit<FilterValueProps, "app">): ReactElement {
   const self = ownFunction(field.type);
   const [text, setText] = useState(
@@ -34,7 +34,7 @@ export function CodeValues({ field, row, number, onChange }: Omit<FilterValuePro
         className="kp-input"
         type="text"
         aria-label={translate(listFilterMessages.value, { number })}
-        placeholder={translate(listFilterMessages.codes)}
+        placeholder={translate(people.has(field.type) ? listFilterMessages.codes : listFilterMessages.several)}
         value={text}
         onChange={({ target }) => {
           setText(target.value);
@@ -45,11 +45,12 @@ export function CodeValues({ field, row, number, onChange }: Omit<FilterValuePro
   );
 }
 
+const users = new Set(["USER_SELECT", "CREATOR", "MODIFIER", "STATUS_ASSIGNEE"]);
+const people = new Set([...users, "ORGANIZATION_SELECT", "GROUP_SELECT"]);
+
 function ownFunction(type: string): { call: string; name: "myself" | "myOrganization" } | null {
-  if (type === "GROUP_SELECT") {
-    return null;
+  if (type === "ORGANIZATION_SELECT") {
+    return { call: "PRIMARY_ORGANIZATION()", name: "myOrganization" };
   }
-  return type === "ORGANIZATION_SELECT"
-    ? { call: "PRIMARY_ORGANIZATION()", name: "myOrganization" }
-    : { call: "LOGINUSER()", name: "myself" };
+  return users.has(type) ? { call: "LOGINUSER()", name: "myself" } : null;
 }

@@ -6,9 +6,11 @@ import { translate } from "../../shell/translate.ts";
 import { buildCondition } from "../condition/build-condition.ts";
 import type { Condition, ConditionRow } from "../condition/condition.ts";
 import { parseCondition } from "../condition/parse-condition.ts";
+import { formatSort, type SortKey } from "../list-query.ts";
 import { FilterRow } from "./filter-row.tsx";
 import { type FilterField, isNumeric, listFilterFields, listOperators } from "./operators.ts";
 import { readTypedNumber } from "./read-typed-number.ts";
+import { listSortFields, SortRows } from "./sort-rows.tsx";
 
 type Row = ConditionRow & { readonly key: number };
 
@@ -16,12 +18,15 @@ type Row = ConditionRow & { readonly key: number };
 export function FilterPanel({
   app,
   condition,
+  sort,
   onApply,
   onClose,
 }: {
   readonly app: BootstrapApp;
   readonly condition: string;
-  readonly onApply: (condition: string) => void;
+  readonly sort: readonly SortKey[];
+  /** The condition and the text after `order by`. */
+  readonly onApply: (condition: string, sort: string) => void;
   readonly onClose: () => void;
 }): ReactElement {
   const fields = listFilterFields(app.settings.fields);
@@ -29,6 +34,7 @@ export function FilterPanel({
   const [joiner, setJoiner] = useState<Condition["joiner"]>(start?.joiner ?? "and");
   const [rows, setRows] = useState<readonly Row[]>(() => listStartRows(start, fields));
   const [raw, setRaw] = useState<string | null>(start === null ? condition : null);
+  const [keys, setKeys] = useState(sort);
   const nextKey = useRef(rows.length);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>(".kp-filter-field, textarea, button")?.focus(), []);
@@ -61,6 +67,7 @@ export function FilterPanel({
         }
         onApply(
           raw ?? buildCondition({ joiner, rows: rows.filter(isComplete).map((row) => toPlainNumber(row, fields)) }),
+          formatSort(keys),
         );
       }}
     >
@@ -93,6 +100,7 @@ export function FilterPanel({
       ) : (
         <RawCondition text={raw} onChange={setRaw} onRebuild={() => setRaw(null)} />
       )}
+      <SortRows fields={listSortFields(app.settings.fields)} keys={keys} onChange={setKeys} />
       <div className="kp-filter-foot">
         <button className="kp-button kp-button-primary" type="submit">
           {translate(listFilterMessages.apply)}

@@ -58,22 +58,6 @@ export function listOperators({ field, table }: FilterField): readonly Condition
   return table === null ? all : all.filter((operator) => operator !== "=" && operator !== "!=");
 }
 
-/** The kintone functions that can stand for a day. */
-export const dayFunctions = [
-  "TODAY()",
-  "YESTERDAY()",
-  "TOMORROW()",
-  "THIS_WEEK()",
-  "LAST_WEEK()",
-  "NEXT_WEEK()",
-  "THIS_MONTH()",
-  "LAST_MONTH()",
-  "NEXT_MONTH()",
-  "THIS_YEAR()",
-  "LAST_YEAR()",
-  "NEXT_YEAR()",
-] as const;
-
 /** Whether a field's values are days or moments. */
 export function isDay(field: StoredField): boolean {
   const shown = field.type === "CALC" ? field.property["format"] : field.type;
