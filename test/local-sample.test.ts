@@ -7,6 +7,8 @@ import { removeSample } from "../scripts/data/remove-sample.ts";
 import { walkSample } from "../scripts/data/walk-sample.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
 import { buildPlanRecords, buildSampleRecords } from "../scripts/deploy/desired/desired-records.ts";
+import { localAccounts } from "../scripts/local/local-accounts.ts";
+import { readUpInbox } from "../scripts/local/read-up-inbox.ts";
 import { type RunningSuite, startSuite } from "./access/start-suite.ts";
 import { allApps, appId } from "./access/suite-seed.ts";
 
@@ -49,6 +51,10 @@ async function readStates(key: AppKey, account = "admin"): Promise<Map<string, u
   const { keyField } = suiteApps[key];
   const { records } = await suite.client(account).record.getRecords({ app: appId(key), query: "limit 500" });
   return new Map(records.map((record) => [toText(record[keyField]?.value), record["ステータス"]?.value]));
+}
+
+async function readUnread(account: string): Promise<unknown> {
+  return (await suite.call(account, "GET", "/k/platform/inbox.json?filter=unread")).body;
 }
 
 function toText(value: unknown): string {
@@ -105,6 +111,15 @@ describe("the sample on the local platform", () => {
       const { records } = await suite.client(account).record.getRecords({ app: appId(key), query });
       expect(records.length).toBeGreaterThan(0);
     }
+  });
+
+  it("leaves only what waits for an account unread in its inbox, one notice a record", async () => {
+    for (const { code } of localAccounts) {
+      await readUpInbox(signIn(code), apps);
+    }
+    expect(await readUnread("iin")).toMatchObject({ unread: 1, notices: [{ record: { title: expect.any(String) } }] });
+    expect(await readUnread("koukai")).toMatchObject({ unread: 2 });
+    expect(await readUnread("etsuran")).toMatchObject({ unread: 0 });
   });
 
   it("goes as a whole, wherever it has come to", async () => {

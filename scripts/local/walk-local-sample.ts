@@ -1,10 +1,12 @@
 import { defineMessages } from "../../domain/message.ts";
 import { say } from "../cli/say.ts";
 import { walkSample } from "../data/walk-sample.ts";
-import { createKintoneClient } from "../deploy/client/kintone-client.ts";
+import { createKintoneClient, type KintoneClient } from "../deploy/client/kintone-client.ts";
 import type { Deployment } from "../deploy/engine.ts";
 import { knownAppIds } from "../deploy/state/state-file.ts";
 import { hasAccounts } from "./create-accounts.ts";
+import { localAccounts } from "./local-accounts.ts";
+import { readUpInbox } from "./read-up-inbox.ts";
 
 const messages = defineMessages({
   walking: {
@@ -36,16 +38,21 @@ export async function walkLocalSample(
     return;
   }
   const { baseUrl } = environment;
+  const signIn = (account: string): KintoneClient =>
+    createKintoneClient({ baseUrl, username: account, password: account });
   const count = await walkSample(
     {
       client,
-      signIn: (account) => createKintoneClient({ baseUrl, username: account, password: account }),
+      signIn,
       apps,
       schemas,
       onApp: (name) => say(messages.walking, { name }),
     },
     sample,
   );
+  for (const { code } of count === 0 ? [] : localAccounts) {
+    await readUpInbox(signIn(code), apps);
+  }
   state.settle({ [part]: action });
   say(messages.walked, { count });
 }
