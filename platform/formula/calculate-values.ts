@@ -3,7 +3,7 @@ import type { AppSettings, StoredField } from "../store/app-settings.ts";
 import { compileFormulas, type CompiledFormula } from "./compile-formulas.ts";
 import { readNumber, type Precision } from "./convert-value.ts";
 import { evaluate } from "./evaluate.ts";
-import { emptyValue, errorValue, toText, type FormulaValue } from "./formula-value.ts";
+import { emptyValue, errorValue, silentError, toText, type ErrorMark, type FormulaValue } from "./formula-value.ts";
 import { toStoredResult } from "./store-result.ts";
 
 /** The values that formulas start from, as texts; a check box or multi-select as a list. */
@@ -18,6 +18,8 @@ export type CalculatedValues = {
   readonly top: ReadonlyMap<number, string>;
   /** By table id, then for each row by field id. */
   readonly rows: ReadonlyMap<number, readonly ReadonlyMap<number, string>[]>;
+  /** What a page shows where there is no value, by `field id` or `field id/row`; nothing of it reaches REST. */
+  readonly marks: ReadonlyMap<string, ErrorMark>;
 };
 
 /** Calculates every formula of a form for one record. A formula that cannot be used leaves its field empty. */
@@ -32,6 +34,7 @@ export function calculateValues(
   const { formulas, faults } = compileFormulas(fields);
   const precision = toPrecision(settings.numberPrecision);
   const results = new Map<string, FormulaValue>();
+  const marks = new Map<string, ErrorMark>();
   const top = new Map<number, string>();
   const broken = new Set(faults.map(({ field }) => field.id));
   const valueOf = (field: StoredField, place: Place): FormulaValue => {
@@ -39,7 +42,7 @@ export function calculateValues(
     if (result !== undefined) {
       return result;
     }
-    return broken.has(field.id) ? errorValue : toValue(field, place.read(field));
+    return broken.has(field.id) ? silentError : toValue(field, place.read(field));
   };
   const outside: Place = { row: null, read: source.read };
   const tables = new Map(
@@ -57,7 +60,7 @@ export function calculateValues(
       read: (code) => {
         const reference = references.get(code);
         if (reference === undefined) {
-          return errorValue;
+          return silentError;
         }
         if (reference.table === null) {
           return valueOf(reference.field, outside);
@@ -68,6 +71,10 @@ export function calculateValues(
       },
     });
     const stored = toStoredResult(field, value);
+    const mark = toMark(value, stored);
+    if (mark !== null) {
+      marks.set(toKey(field, place), mark);
+    }
     results.set(toKey(field, place), toResult(field, value, stored));
     return stored;
   };
@@ -80,7 +87,16 @@ export function calculateValues(
       }
     }
   }
-  return { top, rows };
+  return { top, rows, marks };
+}
+
+/** A text that came out of a calculation is no error; one that the field's format has no place for is. */
+function toMark(value: FormulaValue, stored: string): ErrorMark | null {
+  if (value.kind === "error") {
+    return value.mark;
+  }
+  const isLost = stored === "" && value.kind !== "empty" && !(value.kind === "text" && value.text === "");
+  return isLost ? "#CONVERT!" : null;
 }
 
 type Place = { readonly row: number | null; readonly read: (field: StoredField) => string | readonly string[] };
@@ -100,13 +116,19 @@ function toCount(text: string, fallback: number): number {
 /** What another formula sees of a calculated field: a CALC is a number or nothing, an automatic text is a text. */
 function toResult(field: StoredField, value: FormulaValue, stored: string): FormulaValue {
   if (field.type !== "CALC") {
-    return value.kind === "error" || value.kind === "list" ? errorValue : stored === "" ? emptyValue : toText(stored);
+    return value.kind === "error"
+      ? value
+      : value.kind === "list"
+        ? errorValue
+        : stored === ""
+          ? emptyValue
+          : toText(stored);
   }
   // A CALC that shows a boolean is a number (kintone help); one that lost its text is an error.
   if (value.kind === "boolean") {
     return readNumber(stored);
   }
-  return value.kind === "number" || value.kind === "empty" ? value : errorValue;
+  return value.kind === "number" || value.kind === "empty" || value.kind === "error" ? value : errorValue;
 }
 
 /** A stored value as formulas take it: moments as seconds since 1970, a day as its midnight in UTC, a time of day as seconds. */

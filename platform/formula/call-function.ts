@@ -1,7 +1,15 @@
 import { roundToPlaces, truncate } from "./arithmetic.ts";
 import { settle, sumOf, textOf, type Precision } from "./convert-value.ts";
 import type { FunctionName } from "./formula-functions.ts";
-import { emptyValue, errorValue, numberOf, toBoolean, toText, type FormulaValue } from "./formula-value.ts";
+import {
+  emptyValue,
+  errorValue,
+  numberOf,
+  silentError,
+  toBoolean,
+  toText,
+  type FormulaValue,
+} from "./formula-value.ts";
 import { formatDate, formatYen } from "./format-texts.ts";
 
 /** Calculates a call of a function; IF, which leaves a branch alone, is not one of them. */
@@ -11,8 +19,9 @@ export function callFunction(
   precision: Precision,
 ): FormulaValue {
   const [first = emptyValue, second = emptyValue, third = emptyValue] = values;
-  if (values.some(({ kind }) => kind === "error")) {
-    return errorValue;
+  const fault = values.find(({ kind }) => kind === "error");
+  if (fault !== undefined) {
+    return fault;
   }
   switch (name) {
     case "SUM":
@@ -38,9 +47,14 @@ export function callFunction(
 /** Measured: a table without rows has no sum, not 0. */
 function sum(values: readonly FormulaValue[], precision: Precision): FormulaValue {
   if (values.some((value) => value.kind === "list" && value.items.length === 0)) {
-    return errorValue;
+    return silentError;
   }
-  const total = sumOf(values.flatMap((value) => (value.kind === "list" ? value.items : [value])));
+  const items = values.flatMap((value) => (value.kind === "list" ? value.items : [value]));
+  const fault = items.find(({ kind }) => kind === "error");
+  if (fault !== undefined) {
+    return fault;
+  }
+  const total = sumOf(items);
   return total === null ? errorValue : settle(total, precision);
 }
 
@@ -92,7 +106,10 @@ function toPlaces(value: FormulaValue): number | null {
 
 /** A date that was not entered has no text (a guess). */
 function dateFormat(moment: FormulaValue, format: string | null, timeZone: string | null): FormulaValue {
-  const number = moment.kind === "empty" ? null : numberOf(moment);
+  if (moment.kind === "empty") {
+    return silentError;
+  }
+  const number = numberOf(moment);
   const text = number === null || format === null || timeZone === null ? null : formatDate(number, format, timeZone);
   return text === null ? errorValue : toText(text);
 }

@@ -1,6 +1,6 @@
 import { parseDecimal, printDecimal, type Decimal, type RoundingMode } from "../record/decimal.ts";
 import { add, countWholeDigits, roundToPlaces } from "./arithmetic.ts";
-import { emptyValue, errorValue, numberOf, zero, type FormulaValue } from "./formula-value.ts";
+import { emptyValue, errorValue, numberOf, precisionError, zero, type FormulaValue } from "./formula-value.ts";
 
 /** The app's `numberPrecision`. */
 export type Precision = { readonly digits: number; readonly places: number; readonly mode: RoundingMode };
@@ -11,7 +11,7 @@ export type Precision = { readonly digits: number; readonly places: number; read
  */
 export function settle(number: Decimal, { digits, places, mode }: Precision): FormulaValue {
   const rounded = roundToPlaces(number, places, mode);
-  return countWholeDigits(rounded) > digits - places ? errorValue : { kind: "number", number: rounded };
+  return countWholeDigits(rounded) > digits - places ? precisionError : { kind: "number", number: rounded };
 }
 
 /** A value inside a longer text (measured: a boolean is `true` or `false` there, an empty field nothing); null when it has none. */

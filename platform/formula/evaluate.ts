@@ -4,7 +4,7 @@ import { callFunction } from "./call-function.ts";
 import { settle, textOf, type Precision } from "./convert-value.ts";
 import type { BinaryOperator, Formula } from "./formula.ts";
 import { findFunction } from "./formula-functions.ts";
-import { errorValue, numberOf, toBoolean, toText, type FormulaValue } from "./formula-value.ts";
+import { errorValue, noResult, numberOf, toBoolean, toText, type FormulaValue } from "./formula-value.ts";
 
 export type EvaluationScope = { readonly precision: Precision; readonly read: (code: string) => FormulaValue };
 
@@ -20,8 +20,13 @@ export function evaluate(formula: Formula, scope: EvaluationScope): FormulaValue
     case "field":
       return scope.read(formula.code);
     case "sign": {
-      const number = numberOf(evaluate(formula.operand, scope));
-      return number === null ? errorValue : settle(formula.operator === "-" ? negate(number) : number, scope.precision);
+      const operand = evaluate(formula.operand, scope);
+      const number = numberOf(operand);
+      return operand.kind === "error"
+        ? operand
+        : number === null
+          ? errorValue
+          : settle(formula.operator === "-" ? negate(number) : number, scope.precision);
     }
     case "binary":
       return evaluateBinary(formula.operator, [evaluate(formula.left, scope), evaluate(formula.right, scope)], scope);
@@ -46,6 +51,9 @@ function evaluateCall(
     return callFunction(called, values, scope.precision);
   }
   const value = condition === undefined ? errorValue : evaluate(condition, scope);
+  if (value.kind === "error") {
+    return value;
+  }
   const branch = value.kind === "boolean" ? (value.truth ? then : otherwise) : undefined;
   return branch === undefined ? errorValue : evaluate(branch, scope);
 }
@@ -54,8 +62,11 @@ type Pair = readonly [FormulaValue, FormulaValue];
 
 function evaluateBinary(operator: BinaryOperator, pair: Pair, { precision }: EvaluationScope): FormulaValue {
   const [left, right] = pair;
-  if (left.kind === "error" || right.kind === "error") {
-    return errorValue;
+  if (left.kind === "error") {
+    return left;
+  }
+  if (right.kind === "error") {
+    return right;
   }
   switch (operator) {
     case "&": {
@@ -115,8 +126,11 @@ function compare(operator: "<" | "<=" | ">" | ">=", pair: Pair): FormulaValue {
 
 function compute(operator: "+" | "-" | "*" | "/" | "^", pair: Pair, precision: Precision): FormulaValue {
   const [left, right] = [numberOf(pair[0]), numberOf(pair[1])];
-  const result = left === null || right === null ? null : combine(operator, { left, right }, precision);
-  return result === null ? errorValue : settle(result, precision);
+  if (left === null || right === null) {
+    return errorValue;
+  }
+  const result = combine(operator, { left, right }, precision);
+  return result === null ? noResult : settle(result, precision);
 }
 
 function combine(

@@ -10,10 +10,21 @@ export type FormulaValue =
   | { readonly kind: "boolean"; readonly truth: boolean }
   | { readonly kind: "list"; readonly items: readonly FormulaValue[] }
   | { readonly kind: "empty" }
-  | { readonly kind: "error" };
+  | { readonly kind: "error"; readonly mark: ErrorMark | null };
+
+/**
+ * What kintone's pages show in place of a value (kintone help, autocalc_error): a result that the field's format cannot take, too many
+ * digits, a value of the wrong type, a calculation that has no result such as a division by zero. Which of them is shown where several
+ * would do is a guess.
+ */
+export type ErrorMark = "#CONVERT!" | "#PRECISION!" | "#VALUE!" | "#ERROR!";
 
 export const emptyValue: FormulaValue = { kind: "empty" };
-export const errorValue: FormulaValue = { kind: "error" };
+export const errorValue: FormulaValue = { kind: "error", mark: "#VALUE!" };
+export const precisionError: FormulaValue = { kind: "error", mark: "#PRECISION!" };
+export const noResult: FormulaValue = { kind: "error", mark: "#ERROR!" };
+/** No value, and nothing known that would be shown for it. */
+export const silentError: FormulaValue = { kind: "error", mark: null };
 
 export const zero: Decimal = { units: 0n, scale: 0 };
 

@@ -6,6 +6,7 @@ import { pageState } from "../kintone/page-state.ts";
 import { listEditMessages } from "../messages/list-edit-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { type FormRecord, readRows } from "../record/form-record.ts";
+import { findMark, MarkValue } from "../record/record-value.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { translate } from "../shell/translate.ts";
 import { isNumeric } from "./list-columns.ts";
@@ -100,6 +101,16 @@ function Cell({ hidden, ...cell }: CellProps & { readonly hidden: boolean }): Re
       </td>
     );
   }
+  const mark = findMark(field, record, { code: field.code });
+  if (mark !== null) {
+    return (
+      <td className={name}>
+        <div>
+          <MarkValue mark={mark} />
+        </div>
+      </td>
+    );
+  }
   const text = formatValue(field, record.values[field.code], pageState.bootstrap?.loginUser.timezone);
   return (
     <td className={isLong(text) ? `${name} kp-cell-long` : name}>
@@ -167,6 +178,8 @@ export function CellValue({ field, record, language, href }: CellProps): ReactEl
   if (field.type === "SUBTABLE") {
     return <span>{translate(listMessages.rows, { count: readRows(record, field.code).length })}</span>;
   }
-  const shown = <FieldValue field={field} value={value} language={language} />;
+  const mark = findMark(field, record, { code: field.code });
+  const shown =
+    mark === null ? <FieldValue field={field} value={value} language={language} /> : <MarkValue mark={mark} />;
   return field.type === "RECORD_NUMBER" ? <a href={href}>{shown}</a> : shown;
 }

@@ -55,6 +55,17 @@ export function ListToolbar({
       <div ref={menuSpace} className="kp-list-menu-space" />
       <div className="kp-list-actions">
         {options}
+        {app.settings.reports.length === 0 ? null : (
+          <a
+            className="kp-button kp-button-icon"
+            data-kp-part="ReportButton"
+            href={`${appPath(app.id)}report`}
+            aria-label={translate(reportMessages.open)}
+            title={translate(reportMessages.open)}
+          >
+            <Icon name="graph" />
+          </a>
+        )}
         {app.permissions.editApp ? (
           <a
             className="kp-button kp-button-icon"

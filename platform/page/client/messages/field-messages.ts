@@ -2,6 +2,22 @@ import { defineMessages } from "../../message.ts";
 
 /** Words of field values and inputs. */
 export const fieldMessages = defineMessages({
+  "#ERROR!": {
+    ja: "計算できません（0で割っているなど）。計算に使う項目の値を確かめてください。",
+    en: "This cannot be calculated (a division by zero, for example). Check the values it is calculated from.",
+  },
+  "#VALUE!": {
+    ja: "計算できない種類の値があります。計算に使う項目の値を確かめてください。",
+    en: "A value is not of a kind that can be calculated with. Check the values it is calculated from.",
+  },
+  "#PRECISION!": {
+    ja: "計算の途中か結果の桁数が、アプリの桁数を超えています。値を小さくするか、アプリ管理者に桁数の設定を頼んでください。",
+    en: "A number has more digits than the app calculates with. Make the values smaller, or ask the app's administrator for more digits.",
+  },
+  "#CONVERT!": {
+    ja: "計算の結果を、この項目の形式では表せません。アプリ管理者に計算式を確かめてもらってください。",
+    en: "The result cannot be shown in this field's format. Ask the app's administrator to check the formula.",
+  },
   empty: { ja: "値なし", en: "No value" },
   required: { ja: "必須", en: "Required" },
   unselected: { ja: "選んでください", en: "Choose" },

@@ -27,17 +27,26 @@ export function calculateForm(
   if (compileFormulas(fields).formulas.length === 0) {
     return record;
   }
-  const numberPrecision = pageState.bootstrap?.app?.settings.general?.numberPrecision ?? initialPrecision;
-  const source: FormulaSource = {
-    read: (field) => toRaw(field, record.values[field.code] ?? toStamp(field, { now, user })),
-    rows: (table) => readRows(record, table.code).map((row) => (field) => toRaw(field, row.values[field.code])),
-  };
-  const { top, rows } = calculateValues({ fields, numberPrecision }, source);
+  const numberPrecision = readNumberPrecision();
+  const { top, rows } = calculateValues({ fields, numberPrecision }, toFormulaSource(record, { now, user }));
   let calculated = writeTop(record, fields, top);
   for (const table of fields.filter((field) => field.type === "SUBTABLE")) {
     calculated = writeTable(calculated, table, rows.get(table.id) ?? []);
   }
   return calculated;
+}
+
+/** The app's own rounding. */
+export function readNumberPrecision(): AppSettings["general"]["numberPrecision"] {
+  return pageState.bootstrap?.app?.settings.general?.numberPrecision ?? initialPrecision;
+}
+
+/** A form's values as formulas take them. */
+export function toFormulaSource(record: FormRecord, start: Pick<StartContext, "now" | "user">): FormulaSource {
+  return {
+    read: (field) => toRaw(field, record.values[field.code] ?? toStamp(field, start)),
+    rows: (table) => readRows(record, table.code).map((row) => (field) => toRaw(field, row.values[field.code])),
+  };
 }
 
 /** Where the automatic texts of a record stand: kintone fires `change` when they are filled, as if someone had typed them. */

@@ -3,10 +3,9 @@ import type { ReactElement } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readReference } from "../field/field-settings.ts";
-import { FieldValue } from "../field/field-value.tsx";
 import { fireEvent } from "../kintone/event-bus.ts";
 import { showNotification } from "../kintone/notification.ts";
-import { pageLanguage, pageState } from "../kintone/page-state.ts";
+import { pageState } from "../kintone/page-state.ts";
 import { AppActions } from "./app-actions.tsx";
 import { createAppearance } from "./appearance.ts";
 import type { AppearanceStore } from "./appearance.ts";
@@ -21,6 +20,7 @@ import { ProcessBar } from "./process-bar.tsx";
 import { toObject } from "./read-rest-record.ts";
 import { RecordFrame } from "./record-frame.tsx";
 import { recordTitle } from "./record-title.ts";
+import { RecordValue } from "./record-value.tsx";
 import { ReferenceTable } from "./reference-table.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { SubtableView } from "./subtable-view.tsx";
@@ -83,7 +83,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
 function DetailValue({ field, record }: { readonly field: StoredField; readonly record: FormRecord }): ReactElement {
   const reference = readReference(field);
   return reference === null ? (
-    <FieldValue field={field} value={record.values[field.code]} language={pageLanguage()} />
+    <RecordValue field={field} record={record} />
   ) : (
     <ReferenceTable field={field} value={record.values[reference.field]} />
   );

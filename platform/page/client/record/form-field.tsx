@@ -3,16 +3,15 @@ import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { FieldInput } from "../field/field-input.tsx";
 import { readFlag, readLookup, readReference, readSetting } from "../field/field-settings.ts";
-import { FieldValue } from "../field/field-value.tsx";
-import { pageLanguage } from "../kintone/page-state.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { FieldBox } from "./field-box.tsx";
 import { isEnterable } from "./field-kinds.ts";
 import { readAt, toPathKey } from "./form-record.ts";
-import type { FieldPath } from "./form-record.ts";
+import type { FieldPath, FormRecord } from "./form-record.ts";
 import type { FormParts } from "./form-parts.ts";
 import { LookupInput } from "./lookup-input.tsx";
+import { RecordValue } from "./record-value.tsx";
 import { ReferenceTable } from "./reference-table.tsx";
 import { useObservable } from "./use-observable.ts";
 
@@ -46,7 +45,7 @@ export function FormField({
   if (!isEnterable(field) || parts.copied.has(field.code)) {
     return (
       <FieldBox field={field} appearance={appearance} editing={false} help={help ?? shownFormula(field)}>
-        <ReadOnlyValue field={field} value={readAt(record, path)} />
+        <ReadOnlyValue {...{ field, record, path }} />
       </FieldBox>
     );
   }
@@ -96,7 +95,7 @@ export function FormInput({
   if (!isEnterable(field) || parts.copied.has(field.code)) {
     return (
       <div title={translate(fieldMessages.automatic)}>
-        <ReadOnlyValue field={field} value={shared.value} />
+        <ReadOnlyValue {...{ field, record, path }} />
       </div>
     );
   }
@@ -121,8 +120,13 @@ export function FormInput({
 }
 
 /** A value that nobody types; a calculated one is read out when it changes. */
-function ReadOnlyValue({ field, value }: { readonly field: StoredField; readonly value: unknown }): ReactElement {
-  const shown = <FieldValue field={field} value={value} language={pageLanguage()} />;
+function ReadOnlyValue(place: {
+  readonly field: StoredField;
+  readonly record: FormRecord;
+  readonly path: FieldPath;
+}): ReactElement {
+  const { field } = place;
+  const shown = <RecordValue {...place} />;
   return isCalculated(field) ? (
     <output className={`kp-readonly disabled-cybozu${field.type === "CALC" ? " kp-number" : ""}`}>{shown}</output>
   ) : (

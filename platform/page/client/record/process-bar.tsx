@@ -11,6 +11,7 @@ import { fieldMessages } from "../messages/field-messages.ts";
 import { recordMessages } from "../messages/record-messages.ts";
 import { describeProblem } from "../shell/describe-problem.ts";
 import { translate } from "../shell/translate.ts";
+import { ChangeAssignee } from "./change-assignee.tsx";
 import type { FormRecord } from "./form-record.ts";
 import { loadActions } from "./load-process.ts";
 import type { OfferedAction } from "./load-process.ts";
@@ -87,6 +88,7 @@ export function ProcessBar({ app, record, mobile, onDone }: ProcessBarProps): Re
             {entry.action.name}
           </button>
         ))}
+        {!mobile && app.permissions.editApp ? <ChangeAssignee {...{ app, record, assignees, onDone }} /> : null}
         {loaded.state === "loaded" && offered.length === 0 && assignees.length > 0 ? (
           <p className="kp-muted">{translate(recordMessages.waiting)}</p>
         ) : null}

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { fieldLabel } from "../field/field-settings.ts";
-import { EmptyValue, FieldValue } from "../field/field-value.tsx";
+import { EmptyValue } from "../field/field-value.tsx";
 import { pageLanguage } from "../kintone/page-state.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import { readRows } from "./form-record.ts";
 import type { FormRecord } from "./form-record.ts";
+import { RecordValue } from "./record-value.tsx";
 import { useObservable } from "./use-observable.ts";
 
 /** A table to read; on phones each row is a card with its labels. */
@@ -58,7 +59,11 @@ export function SubtableView({
                       data-label={fieldLabel(field)}
                       className={`kp-cell-${field.type.toLowerCase()} value-${field.id}${numberClass(field)}`}
                     >
-                      <FieldValue field={field} value={row.values[field.code]} language={pageLanguage()} />
+                      <RecordValue
+                        field={field}
+                        record={record}
+                        path={{ code: field.code, table: table.code, rowKey: row.key }}
+                      />
                     </td>
                   ))}
                 </tr>
