@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { events } from "../../../platform/page/client/kintone/api-catalogue.ts";
+import { findAccessibilityViolations } from "../open-browser.ts";
 import { callFunctions } from "./call-functions.ts";
 import { eventRecorder, type HeardEvent } from "./event-recorder.ts";
 import { type PagePlatform, startPagePlatform } from "./page-platform.ts";
@@ -369,4 +370,66 @@ describe("confirmations", () => {
       await page.context().close();
     },
   );
+});
+
+describe("parts of the pages", () => {
+  it("open and close the app's description on every desktop page of the app, as its button does", async () => {
+    const page = await platform.open(`/k/${app}/`, admin);
+    const state = async (): Promise<unknown> => page.evaluate("kintone.app.getDescriptionDisplayState()");
+    const description = page.getByRole("region", { name: "アプリの説明" });
+    for (const path of ["", "report", "show#record=1", "edit"]) {
+      await page.goto(`/k/${app}/${path}`);
+      await page.getByRole("button", { name: "アプリの説明" }).waitFor();
+      expect([await state(), await description.count()]).toEqual(["CLOSED", 0]);
+      await page.evaluate(`kintone.app.showDescription("OPEN")`);
+      expect(await description.locator("b").innerText()).toBe("受け付けた");
+      expect(await state()).toBe("OPEN");
+      await page.getByRole("button", { name: "アプリの説明" }).click();
+      expect([await state(), await description.count()]).toEqual(["CLOSED", 0]);
+    }
+    await page.evaluate(`kintone.app.showDescription("OPEN")`);
+    expect(await findAccessibilityViolations(page)).toEqual([]);
+    await page.goto("/k/1/");
+    await page.locator(".gaia-argoui-app-menu-add").waitFor();
+    expect(await state()).toBe("HIDDEN");
+    await page.context().close();
+  });
+
+  it("hide and show the way to the graphs", async () => {
+    const page = await platform.open(`/k/${app}/`, admin);
+    const button = page.getByRole("link", { name: "グラフを見る" });
+    await button.waitFor();
+    await page.evaluate(`kintone.app.showReportButton("HIDDEN")`);
+    expect(await button.isVisible()).toBe(false);
+    expect(await page.evaluate("kintone.app.getReportButtonDisplayState()")).toBe("HIDDEN");
+    await page.evaluate(`kintone.app.showReportButton("VISIBLE")`);
+    await button.click();
+    await page.getByRole("heading", { level: 1, name: "件名ごと" }).waitFor();
+    await page.context().close();
+  });
+
+  it("hide and show the button that gives a record to other people, which is for those who manage the app", async () => {
+    const page = await platform.open(`/k/${app}/show#record=2`, admin);
+    const button = page.getByRole("button", { name: "現在の作業者を変更" });
+    await button.waitFor();
+    await page.evaluate(`kintone.app.record.showChangeAssigneeButton("HIDDEN")`);
+    expect(await button.isVisible()).toBe(false);
+    await page.evaluate(`kintone.app.record.showChangeAssigneeButton("VISIBLE")`);
+    await button.click();
+    const dialog = page.getByRole("dialog", { name: "現在の作業者を変更" });
+    await dialog.getByText("担当 花子").click();
+    expect(await findAccessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "現在の作業者を変更" }).click();
+    await page.getByText("作業者を変更しました。").waitFor();
+    const { record } = await platform.client().record.getRecord({ app, id: 2 });
+    expect(record["作業者"]?.value).toEqual([
+      { code: "admin", name: "Administrator" },
+      { code: "tantou", name: "担当 花子" },
+    ]);
+    await page.context().close();
+    const other = await platform.open(`/k/${app}/show#record=2`);
+    await other.getByRole("button", { name: "進める" }).waitFor();
+    expect(await other.getByRole("button", { name: "現在の作業者を変更" }).count()).toBe(0);
+    await other.context().close();
+  });
 });

@@ -1,5 +1,5 @@
-/** How far a function or an event goes here. `kept`: the state is kept and told, but these pages have nothing that it would change. */
-type Standing = "there" | "kept" | "refused" | "none";
+/** How far a function or an event goes here. */
+type Standing = "there" | "refused" | "none";
 
 /** One function, by the name on desktop pages; `mobile` is its name on mobile pages when that is another one, `null` when there is none. */
 export type ListedFunction = {
@@ -38,6 +38,7 @@ const app = "all pages of an app";
 const withConfig = "all pages of an app, plugin settings";
 const form = "create, edit";
 const shown = "detail, create, edit, print";
+const described = "list, graph, detail, create, edit";
 
 /** A `show…` with its `get…DisplayState`. */
 function displayed(path: string, name: string, where: string, rest: Rest = {}): ListedFunction[] {
@@ -46,8 +47,6 @@ function displayed(path: string, name: string, where: string, rest: Rest = {}): 
   const state = path.startsWith("kintone.mobile") ? { ...rest, mobile: `${path}.get${name}DisplayState` } : rest;
   return [list(`${path}.show${name}`, where, more), list(`${path}.get${name}DisplayState`, where, state)];
 }
-
-const nothingHere = { standing: "kept", remark: "these pages have no such element" } as const;
 
 /** Every function of the official index of mid-2026 (fact sheet §4), in its order. */
 export const functions: readonly ListedFunction[] = [
@@ -130,12 +129,11 @@ export const functions: readonly ListedFunction[] = [
   twin("kintone.app.record.getFieldStyle", shown),
   twin("kintone.app.setRecordListStyle", "list"),
   twin("kintone.app.getRecordListStyle", "list"),
-  listed("kintone.app.showDescription", "list", {
+  listed("kintone.app.showDescription", described, desktopOnly),
+  listed("kintone.app.getDescriptionDisplayState", described, {
     mobile: null,
-    standing: "refused",
-    remark: "the description is not shown; CLOSED is accepted",
+    remark: "`HIDDEN` where the app has none",
   }),
-  listed("kintone.app.getDescriptionDisplayState", "list", { mobile: null, remark: "`HIDDEN`" }),
   ...displayed("kintone.app", "AddRecordButton", "list"),
   ...displayed("kintone.app", "AppSettingsButton", "list", desktopOnly),
   ...displayed("kintone.app.record", "DuplicateRecordButton", "detail", desktopOnly),
@@ -148,11 +146,17 @@ export const functions: readonly ListedFunction[] = [
   ...displayed("kintone.app", "ReportSelectorItems", "list, graph"),
   ...displayed("kintone.app", "OptionsButton", "list"),
   ...displayed("kintone.app.record", "Pager", "detail"),
-  ...displayed("kintone.app", "ReportButton", "list", { ...nothingHere, mobile: null }),
+  ...displayed("kintone.app", "ReportButton", "list, graph", {
+    mobile: null,
+    remark: "the way from the list to the graphs, where the app has any",
+  }),
   ...displayed("kintone.app.record", "SideBar", "detail", desktopOnly),
   ...displayed("kintone.app.record", "ActionButton", "detail"),
   ...displayed("kintone.app.record", "StatusActionButton", "detail"),
-  ...displayed("kintone.app.record", "ChangeAssigneeButton", "detail", { ...nothingHere, mobile: null }),
+  ...displayed("kintone.app.record", "ChangeAssigneeButton", "detail", {
+    mobile: null,
+    remark: "for those who manage the app",
+  }),
   twin("kintone.app.record.getFieldElement", "detail, print"),
   listed("kintone.app.record.getHeaderMenuSpaceElement", "detail, create, edit", desktopOnly),
   twin("kintone.app.record.getSpaceElement", shown),

@@ -34,10 +34,6 @@ export const kintoneMessages = defineMessages({
     ja: "この画面はスペースのものではありません。アプリもスペースに入っていません。",
     en: "This is no page of a space, and the app stands in none.",
   },
-  noDescription: {
-    ja: "この環境の一覧画面は、アプリの説明を表示しません。",
-    en: "The list pages of this platform do not show the app's description.",
-  },
   wrongState: {
     ja: "指定できる値は次のとおりです: {states}",
     en: "It takes one of these: {states}",

@@ -105,6 +105,8 @@ export const recordMessages = defineMessages({
   emptyTable: { ja: "まだ行がありません。", en: "No rows yet." },
   status: { ja: "ステータス", en: "Status" },
   assignee: { ja: "作業者", en: "Assignee" },
+  changeAssignee: { ja: "現在の作業者を変更", en: "Change assignees" },
+  assigneeChanged: { ja: "作業者を変更しました。", en: "The assignees were changed." },
   nobody: { ja: "作業者なし", en: "Nobody" },
   waiting: { ja: "作業者の操作を待っています。", en: "Waiting for the assignee." },
   proceedTitle: { ja: "「{action}」の確認", en: "Confirm “{action}”" },

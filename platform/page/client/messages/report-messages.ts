@@ -3,6 +3,7 @@ import { defineMessages } from "../../message.ts";
 /** The page of an app's graphs. */
 export const reportMessages = defineMessages({
   reports: { ja: "グラフ", en: "Graphs" },
+  open: { ja: "グラフを見る", en: "Show the graphs" },
   choose: { ja: "グラフの切り替え", en: "Choose a graph" },
   back: { ja: "レコードの一覧へ戻る", en: "Back to the records" },
   noneTitle: { ja: "グラフが見つかりません", en: "The graph was not found" },

@@ -2,6 +2,7 @@ import { defineMessages } from "../../message.ts";
 
 /** What every page says when it cannot show or do something. */
 export const shellMessages = defineMessages({
+  description: { ja: "アプリの説明", en: "About this app" },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
   offlineTitle: { ja: "サーバーにつながりません", en: "The server does not answer" },
   offline: {

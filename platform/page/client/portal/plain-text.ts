@@ -7,5 +7,10 @@ export function toPlainText(markup: string): string {
     markup.replaceAll(/<(?:br|\/p|\/div|\/li)\b[^>]*>/giu, "$& "),
     "text/html",
   );
-  return (parsed.body.textContent ?? "").replaceAll(/\s+/gu, " ").trim().replace(mark, "");
+  return dropMark((parsed.body.textContent ?? "").replaceAll(/\s+/gu, " ").trim());
+}
+
+/** A description without the mark of a deployment tool. */
+export function dropMark(text: string): string {
+  return text.replace(mark, "");
 }

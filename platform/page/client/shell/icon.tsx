@@ -12,6 +12,7 @@ const paths = {
   up: "M12 19V5M6 11l6-6 6 6",
   down: "M12 5v14M6 13l6 6 6-6",
   sort: "M8 10l4-4 4 4M8 14l4 4 4-4",
+  graph: "M5 20v-9M12 20V4M19 20v-6",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
   stop: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5M12 16.5v.1",
   caution: "M12 4L2.5 20h19zM12 10v5M12 17.5v.1",

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
+import { AppDescription } from "../kintone/app-description.tsx";
 import { PluginListPage } from "../admin/plugin-list-page.tsx";
 import type { Bootstrap } from "../../bootstrap.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
@@ -14,6 +15,9 @@ import { SettingsPage } from "../settings/settings-page.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { watchUnread } from "./watch-unread.ts";
 
+/** The pages on which kintone shows what an app is for (documented with `kintone.app.showDescription`). */
+const describedPages: ReadonlySet<string> = new Set(["APP_INDEX", "APP_REPORT", "APP_DETAIL", "APP_CREATE"]);
+
 /** Draws the page that the bootstrap names. */
 export function mountPage(bootstrap: Bootstrap): void {
   const place = document.querySelector("#kp-root");
@@ -25,6 +29,7 @@ export function mountPage(bootstrap: Bootstrap): void {
   createRoot(place).render(
     <>
       <ConnectionNotice />
+      {bootstrap.app !== null && describedPages.has(bootstrap.page) ? <AppDescription app={bootstrap.app} /> : null}
       {page}
     </>,
   );
