@@ -3,6 +3,7 @@ import { SuiteError } from "../domain/suite-error.ts";
 import { runBackupCommand, runRestoreCommand } from "./cli/deploy/backup-commands.ts";
 import type { Command, DeployVerb } from "./cli/deploy/command.ts";
 import { deployFlags, deployVerbs, openCommand, parseFormat } from "./cli/deploy/command.ts";
+import { runFleetCommand } from "./cli/deploy/fleet-command.ts";
 import { runPlanCommand } from "./cli/deploy/plan-command.ts";
 import { runPullCommand } from "./cli/deploy/pull-command.ts";
 import { runStatusCommand } from "./cli/deploy/status-command.ts";
@@ -14,8 +15,8 @@ import { toFailureReport } from "./deploy/report/report.ts";
 
 const messages = defineMessages({
   usage: {
-    ja: "使い方: npm run deploy -- {verbs} --env 環境の名前(説明は docs/guide/admin.md)",
-    en: "Usage: npm run deploy -- {verbs} --env NAME (see docs/guide/admin.md)",
+    ja: "使い方: npm run deploy -- {verbs} --env 環境の名前 (または --fleet ファイル。説明は docs/guide/admin.md)",
+    en: "Usage: npm run deploy -- {verbs} --env NAME (or --fleet FILE; see docs/guide/admin.md)",
   },
 });
 
@@ -34,11 +35,15 @@ await runCommand(async (args) => {
   const [verb = ""] = flags.words;
   const known = deployVerbs.find((each) => each === verb);
   const name = flags.text("env");
-  if (name === undefined || known === undefined) {
+  const isFleet = name === undefined && flags.text("fleet") !== undefined;
+  if ((name === undefined && !isFleet) || known === undefined) {
     throw createFailure("invalid", messages.usage, { verbs: deployVerbs.join("|") });
   }
   let isAnswered = false;
   try {
+    if (name === undefined) {
+      return await runFleetCommand(known, flags);
+    }
     const command = openCommand(flags, name);
     isAnswered = command.format !== "json";
     return await verbs[known](command);

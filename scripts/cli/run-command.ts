@@ -21,7 +21,8 @@ export async function runCommand(main: (args: string[]) => Promise<number>): Pro
   }
 }
 
-function toFailureLine(error: unknown): string {
+/** The one line that people read; the stack goes to a file. */
+export function toFailureLine(error: unknown): string {
   if (error instanceof SuiteError) {
     saveStack(error);
     return error.message;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Language, Message, MessageParams } from "../../domain/message.ts";
 import { formatMessage } from "../../domain/message.ts";
 
@@ -13,7 +14,15 @@ export function answer(text: string): void {
   console.log(text);
 }
 
+const listener = new AsyncLocalStorage<(line: string) => void>();
+
+/** Where several environments are worked on at once, each line goes to whoever knows which one it is of. */
+export function listenWhile<T>(listen: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  return listener.run(listen, work);
+}
+
 /** What happens meanwhile: goes to standard error, so that an answer in JSON stays pure. */
 export function say(message: Message, params: MessageParams = {}): void {
-  console.error(textOf(message, params));
+  const listen = listener.getStore() ?? ((line: string) => console.error(line));
+  listen(textOf(message, params));
 }

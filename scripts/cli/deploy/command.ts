@@ -1,11 +1,15 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineMessages } from "../../../domain/message.ts";
 import type { Environment } from "../../deploy/environment.ts";
 import { loadEnvironment } from "../../deploy/environment.ts";
+import { findFleetOf, loadTownEnvironment } from "../../deploy/fleet/load-fleet.ts";
 import type { DeployMode } from "../../deploy/plan/plan.ts";
 import { deployModes } from "../../deploy/plan/plan.ts";
 import type { ReportFormat } from "../../deploy/report/render-report.ts";
 import { reportFormats } from "../../deploy/report/render-report.ts";
 import { createFailure } from "../failure.ts";
+import { inRepository } from "../repository-root.ts";
 import type { Flags } from "../parse-flags.ts";
 
 const messages = defineMessages({
@@ -21,6 +25,8 @@ export type DeployVerb = (typeof deployVerbs)[number];
 
 export const deployFlags = {
   env: "text",
+  fleet: "text",
+  waves: "switch",
   format: "text",
   "no-sample": "switch",
   mode: "text",
@@ -41,8 +47,17 @@ export type Command = { readonly flags: Flags; readonly environment: Environment
 
 export function openCommand(flags: Flags, name: string): Command {
   const format = parseFormat(flags);
-  const environment = loadEnvironment(name);
-  return { flags, environment, format };
+  return { flags, environment: findEnvironment(flags.text("fleet"), name), format };
+}
+
+/** A municipality that stands only in a fleet file is named like any other environment. */
+function findEnvironment(fleet: string | undefined, name: string): Environment {
+  const file = fleet ?? (isEnvironmentFile(name) ? null : findFleetOf(name));
+  return file === null ? loadEnvironment(name) : loadTownEnvironment(resolve(file), name);
+}
+
+function isEnvironmentFile(name: string): boolean {
+  return existsSync(inRepository("environments", `${name}.json`));
 }
 
 export function parseFormat(flags: Flags): ReportFormat {

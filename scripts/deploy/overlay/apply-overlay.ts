@@ -7,8 +7,8 @@ import type { FieldOverlay, Overlay } from "./overlay.ts";
 
 const messages = defineMessages({
   misfit: {
-    ja: "環境「{name}」の overlay が宣言に合いません: {problems}。environments/{name}.json を直してから、もう一度実行してください。",
-    en: "The overlay of “{name}” does not fit the declarations: {problems}. Mend environments/{name}.json, then run again.",
+    ja: "環境「{name}」の overlay が宣言に合いません: {problems}。環境のファイルを直してから、もう一度実行してください。",
+    en: "The overlay of “{name}” does not fit the declarations: {problems}. Mend its file, then run again.",
   },
   noField: { ja: "{path}(この項目はありません)", en: "{path} (there is no such field)" },
   noMember: { ja: "{path}({type} の項目では変えられません)", en: "{path} (cannot differ in a {type})" },

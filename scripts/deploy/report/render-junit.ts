@@ -13,7 +13,7 @@ type Case = { readonly name: string; readonly failures: readonly string[]; reado
 export function renderJunit(report: Report, names: AppNames): string {
   const cases = [...toCases(report, names), ...toApplyCase(report)];
   const failures = cases.filter((each) => each.failures.length > 0).length;
-  const suite = `name="${escape(`deploy ${report.command} ${report.environment.name}`)}"`;
+  const suite = `name="${escapeXml(`deploy ${report.command} ${report.environment.name}`)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     "<testsuites>",
@@ -53,15 +53,15 @@ function toApplyCase({ apply }: Report): Case[] {
 
 function renderCase({ name, failures, output }: Case): string[] {
   return [
-    `    <testcase classname="machi-dx.deploy" name="${escape(name)}">`,
-    ...failures.map((text) => `      <failure message="${escape(text)}"/>`),
-    ...(output.length === 0 ? [] : [`      <system-out>${escape(output.join("\n"))}</system-out>`]),
+    `    <testcase classname="machi-dx.deploy" name="${escapeXml(name)}">`,
+    ...failures.map((text) => `      <failure message="${escapeXml(text)}"/>`),
+    ...(output.length === 0 ? [] : [`      <system-out>${escapeXml(output.join("\n"))}</system-out>`]),
     "    </testcase>",
   ];
 }
 
 /** XML 1.0 has no way to write control characters. */
-function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
     .replaceAll("&", "&amp;")

@@ -39,7 +39,7 @@ const messages = defineMessages({
 /** Records and REST calls of an app; kintone allows 10,000 calls an app a day. */
 export type Usage = { readonly requests: number; readonly records: number };
 
-type Status = {
+export type Status = {
   readonly kind: "machi-dx-status";
   readonly format: 2;
   readonly environment: {
