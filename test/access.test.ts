@@ -210,10 +210,12 @@ describe("the steps of a process", () => {
     const all = new Set([...roles, "tantou2", "kachou2", "nanashi", "kanri"]);
     for (const { app, id, values } of samples) {
       const assignees = app.process === undefined ? [] : await listAssignees(suite, app.key, id);
-      for (const { name, from, byFields } of app.process?.actions ?? []) {
+      for (const { name, from, byFields, byRoles = [] } of app.process?.actions ?? []) {
         if (from === values["ステータス"]) {
           // The steps for people of the record's fields belong to its owner here.
-          const may = byFields === undefined ? assignees : assignees.length > 0 ? ["tantou", "tantou2"] : [];
+          const owners = byFields === undefined || assignees.length === 0 ? [] : ["tantou", "tantou2"];
+          const isOwnTurn = byFields === undefined && byRoles.length === 0;
+          const may: readonly string[] = isOwnTurn ? assignees : [...owners, ...byRoles];
           for (const account of [...all].filter((each) => !may.includes(each))) {
             const body = { app: appId(app.key), id, action: name };
             const found = outcome(await suite.call(account, "PUT", "/k/v1/record/status.json", body));

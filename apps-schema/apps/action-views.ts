@@ -13,8 +13,16 @@ export const actionViews = [
   }),
   listView("今日の宿題", {
     columns: ["action_name", statusField, "dept_name", "action_id", "更新日時"],
-    where: [waitsForMe],
+    where: [waitsForMe, { field: statusField, operator: "not in", values: ["承認", "終了"] }],
     sort: [["更新日時", "asc"]],
+  }),
+  listView("今日の宿題（主担当の下書き）", {
+    columns: ["action_name", statusField, "dept_name", "action_id", "更新日時"],
+    where: [
+      { field: "owner", operator: "in", call: "LOGINUSER()" },
+      { field: statusField, operator: "in", values: ["下書き"] },
+    ],
+    sort: [["action_id", "asc"]],
   }),
   listView("一覧", {
     columns: ["action_id", "action_name", "sub_text", "dept_name", statusField],

@@ -1,5 +1,5 @@
 import { defineProcess } from "../schema/process.ts";
-import { headIsKnown } from "./process-conditions.ts";
+import { headIsKnown, isOfSomebodyElse } from "./process-conditions.ts";
 
 /** A request is closed only with an answer and its day, or with a reason for leaving it. */
 export const homeworkProcess = defineProcess(
@@ -37,6 +37,13 @@ export const homeworkProcess = defineProcess(
       from: "受付",
       to: "対応中",
       where: [headIsKnown, { field: "due_on", operator: "!=", value: "" }],
+    },
+    {
+      name: "事務局が担当課へ渡す",
+      from: "受付",
+      to: "対応中",
+      where: [isOfSomebodyElse, headIsKnown, { field: "due_on", operator: "!=", value: "" }],
+      byRoles: ["jimukyoku"],
     },
     { name: "答えを出す", from: "対応中", to: "回答案", where: [{ field: "answer_text", operator: "is not empty" }] },
     { name: "完了にする", from: "回答案", to: "完了", where: [{ field: "answered_on", operator: "!=", value: "" }] },

@@ -87,7 +87,7 @@ export const homework = defineApp({
   views: [
     listView("今日の宿題", {
       columns: ["fu_title", "due_on", statusField, "origin_kind", "action_name"],
-      where: [waitsForMe],
+      where: [waitsForMe, isOpen],
       sort: [["due_on", "asc"]],
     }),
     listView("期限が近い（30日以内）", {

@@ -20,7 +20,7 @@ export const kpiValueViews = [
   }),
   listView("今日の宿題（確認する値）", {
     columns: ["kpi_name", "fy", "actual_value", "unit", "due_on", statusField],
-    where: [waitsForMe],
+    where: [waitsForMe, { field: statusField, operator: "not in", values: ["公表"] }],
     sort: [["due_on", "asc"]],
   }),
   listView("今日の宿題（入れる値）", {

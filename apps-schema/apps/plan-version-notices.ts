@@ -2,6 +2,8 @@ import type { Notifications } from "../schema/notifications.ts";
 import { statusField } from "../schema/view.ts";
 import { around } from "./notice-parts.ts";
 
+/** The year's last reports are asked for in the next April: by then a newer plan may be in force. */
+const wasInForce = [{ field: statusField, operator: "in", values: ["施行(現行)", "旧版"] }] as const;
 const isInForce = [{ field: statusField, operator: "in", values: ["施行(現行)"] }] as const;
 
 /**
@@ -31,7 +33,7 @@ export const planVersionNotices: Notifications = {
         title: "上期の進捗報告を依頼する日から1週間です。まだ依頼していない事業がないか、確かめてください。",
       },
     ]),
-    ...around("year_request_on", isInForce, [
+    ...around("year_request_on", wasInForce, [
       {
         daysLater: 0,
         to: ["jimukyoku"],

@@ -1,4 +1,5 @@
 import { defineProcess } from "../schema/process.ts";
+import { isOfSomebodyElse } from "./process-conditions.ts";
 
 /** Exactly one version is in force: that one at most is 施行(現行) is for the office to see to, kintone cannot compare records. */
 export const planVersionProcess = defineProcess(
@@ -32,6 +33,14 @@ export const planVersionProcess = defineProcess(
   ],
   [
     { name: "庁内に照会する", from: "作成中", to: "庁内照会" },
+    // A version that somebody else loaded or began would wait for that person for ever.
+    {
+      name: "事務局が庁内に照会する",
+      from: "作成中",
+      to: "庁内照会",
+      where: [isOfSomebodyElse],
+      byRoles: ["jimukyoku"],
+    },
     { name: "委員会に諮る", from: "庁内照会", to: "委員会審議" },
     { name: "差し戻す", from: "庁内照会", to: "作成中" },
     { name: "決裁に回す", from: "委員会審議", to: "決裁" },

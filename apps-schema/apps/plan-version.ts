@@ -86,7 +86,7 @@ export const planVersion = defineApp({
     }),
     listView("今日の宿題", {
       columns: ["version_no", statusField, "revision_kind", "更新日時"],
-      where: [waitsForMe],
+      where: [waitsForMe, { field: statusField, operator: "not in", values: ["施行(現行)", "旧版"] }],
       sort: [["更新日時", "asc"]],
     }),
     listView("今の版", {

@@ -3,3 +3,6 @@ export const headIsKnown = { field: "dept_head", operator: "not in", values: [""
 
 /** The same for the person who is asked to write. */
 export const ownerIsKnown = { field: "owner", operator: "not in", values: [""] } as const;
+
+/** The step of the first state is its creator's; only for records of others is there a second one. */
+export const isOfSomebodyElse = { field: "作成者", operator: "not in", call: "LOGINUSER()" } as const;

@@ -1,5 +1,5 @@
 import { defineProcess } from "../schema/process.ts";
-import { headIsKnown, ownerIsKnown } from "./process-conditions.ts";
+import { headIsKnown, isOfSomebodyElse, ownerIsKnown } from "./process-conditions.ts";
 
 const isWritten = [
   { field: "work_grade", operator: "not in", values: [""] },
@@ -45,6 +45,13 @@ export const progressProcess = defineProcess(
   ],
   [
     { name: "担当者へ依頼する", from: "依頼中", to: "記入中", where: [ownerIsKnown] },
+    {
+      name: "事務局が担当者へ依頼する",
+      from: "依頼中",
+      to: "記入中",
+      where: [isOfSomebodyElse, ownerIsKnown],
+      byRoles: ["jimukyoku"],
+    },
     { name: "記入を始める", from: "依頼中", to: "記入中", byFields: ["owner", "owner_sub"] },
     { name: "所属長へ送る", from: "記入中", to: "所属長確認", where: [...isWritten, headIsKnown] },
     { name: "確認して事務局へ送る", from: "所属長確認", to: "事務局確認" },

@@ -2,11 +2,14 @@ import { listView, mySection, statusField, waitsForMe } from "../schema/view.ts"
 
 const isOpen = { field: statusField, operator: "in", values: ["依頼中", "記入中"] } as const;
 
+/** Published reports are history: lists to work with leave them to 年度別, or they would grow with every year. */
+const isNotPublished = { field: statusField, operator: "not in", values: ["公表済"] } as const;
+
 /** For the writer, the manager (also on a phone: few columns, the name first), the office and the committee. */
 export const progressViews = [
   listView("今日の宿題", {
     columns: ["action_name", "period", "due_on", statusField, "dept_name"],
-    where: [waitsForMe],
+    where: [waitsForMe, isNotPublished],
     sort: [
       ["due_on", "asc"],
       ["progress_key", "asc"],
@@ -46,7 +49,7 @@ export const progressViews = [
   }),
   listView("遅れ・止まり", {
     columns: ["action_name", "work_grade", "blocker_kind", "dept_name", "period", "due_on"],
-    where: [{ field: "work_grade", operator: "in", values: ["遅れている", "止まっている"] }],
+    where: [{ field: "work_grade", operator: "in", values: ["遅れている", "止まっている"] }, isNotPublished],
     sort: [
       ["fy", "desc"],
       ["term", "desc"],
@@ -58,6 +61,7 @@ export const progressViews = [
     where: [
       { field: "work_grade", operator: "in", values: ["進んでいる", "予定どおり"] },
       { field: "result_grade", operator: "in", values: ["C", "D"] },
+      isNotPublished,
     ],
     sort: [
       ["fy", "desc"],
@@ -66,7 +70,7 @@ export const progressViews = [
   }),
   listView("相談がある", {
     columns: ["help_needed", "help_text", "action_name", "dept_name", "period"],
-    where: [{ field: "help_needed", operator: "in", values: ["事務局", "委員会", "町長"] }],
+    where: [{ field: "help_needed", operator: "in", values: ["事務局", "委員会", "町長"] }, isNotPublished],
     sort: [
       ["fy", "desc"],
       ["term", "desc"],

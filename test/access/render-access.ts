@@ -90,9 +90,10 @@ function stepRows(app: AppSchema): string[][] {
         : [...assigneeFields.map((field) => labelOf(app, field)), ...assignees.map((role) => roleNames[role])];
     const steps = actions
       .filter(({ from }) => from === name)
-      .map(({ name: step, byFields = [] }) =>
-        byFields.length === 0 ? step : `${step}(${byFields.map((field) => labelOf(app, field)).join("・")})`,
-      );
+      .map(({ name: step, byFields = [], byRoles = [] }) => {
+        const others = [...byFields.map((field) => labelOf(app, field)), ...byRoles.map((role) => roleNames[role])];
+        return others.length === 0 ? step : `${step}(${others.join("・")})`;
+      });
     return [app.name, name, people.join("・"), steps.join("、") || "なし"];
   });
 }
