@@ -76,8 +76,9 @@ async function findMoves(client: KintoneClient, walk: Walk): Promise<ReadonlyMap
   const moves = new Map<string, Move[]>();
   for (const part of chunk(walk.keys, recordsPerCall)) {
     const query = `${walk.schema.keyField} in (${part.map(quoteText).join(", ")}) order by $id asc limit 500`;
-    const { app } = walk;
-    for (const record of listOf(memberOf(await client.read("/k/v1/records.json", { app, query }), "records"))) {
+    const { app, schema } = walk;
+    const fields = ["$id", "$revision", statusField, assigneeField, schema.keyField, schema.titleField];
+    for (const record of listOf(memberOf(await client.read("/k/v1/records.json", { app, query, fields }), "records"))) {
       const action = findStep(record, walk);
       const [actor] = listOf(valueOf(record, assigneeField));
       if (action !== null && actor !== undefined) {

@@ -45,7 +45,9 @@ async function listWaiting(client: KintoneClient, apps: ReadonlyMap<AppKey, stri
     const app = apps.get(key);
     if (app !== undefined) {
       const query = `作業者 in (LOGINUSER()) and ${statusField} not in (${quoteText(others)}) limit 500`;
-      for (const record of listOf(memberOf(await client.read("/k/v1/records.json", { app, query }), "records"))) {
+      for (const record of listOf(
+        memberOf(await client.read("/k/v1/records.json", { app, query, fields: ["$id"] }), "records"),
+      )) {
         found.add(`${app}/${textOf(memberOf(memberOf(record, "$id"), "value"))}`);
       }
     }
