@@ -4,6 +4,9 @@ export type AdminNotesPayload = { readonly content: string; readonly includeInTe
 
 /** Builds the body of the administrators' notes API (管理者用メモ), which is HTML; null where there is nothing to say. */
 export function buildAdminNotes(schema: AppSchema): AdminNotesPayload | null {
+  if (schema.notes !== undefined) {
+    return { content: schema.notes, includeInTemplateAndDuplicates: true };
+  }
   const parts = [...describeProcess(schema), ...describeReports(schema)];
   return parts.length === 0 ? null : { content: parts.join(""), includeInTemplateAndDuplicates: true };
 }

@@ -11,7 +11,7 @@ type EntityPayload = {
 type StatePayload = {
   readonly name: string;
   readonly index: string;
-  readonly assignee: { readonly type: "ONE" | "ANY"; readonly entities: readonly EntityPayload[] };
+  readonly assignee: { readonly type: "ONE" | "ANY" | "ALL"; readonly entities: readonly EntityPayload[] };
 };
 
 type ActionPayload = {
@@ -58,7 +58,7 @@ export function buildProcess(schema: AppSchema, resolvePrincipals: ResolvePrinci
 }
 
 function buildState(
-  { name, assignees, assigneeFields = [] }: ProcessState,
+  { name, assignees, assigneeFields = [], assigning }: ProcessState,
   index: number,
   resolvePrincipals: ResolvePrincipals,
 ): StatePayload {
@@ -66,7 +66,7 @@ function buildState(
     return { name, index: String(index), assignee: { type: "ONE", entities: [fieldEntity(creatorField)] } };
   }
   const entities = [...assigneeFields.map(fieldEntity), ...resolveRoles(assignees, resolvePrincipals).map(entity)];
-  return { name, index: String(index), assignee: { type: "ANY", entities } };
+  return { name, index: String(index), assignee: { type: assigning ?? "ANY", entities } };
 }
 
 function fieldEntity(code: string): EntityPayload {

@@ -50,7 +50,7 @@ function ownKeys(field: CellField): Readonly<Record<string, unknown>> {
         digit: field.grouped ?? false,
         displayScale: "",
         unit: field.unit ?? "",
-        unitPosition: "AFTER",
+        unitPosition: field.unitPosition ?? "AFTER",
       };
     case "DATE":
       return { unique: false, defaultValue: "", defaultNowValue: false };

@@ -36,12 +36,14 @@ export type AppSchema<Key extends AppKey = AppKey, Fields extends FieldSet = Fie
   readonly recordPermissions?: RecordPermissions;
   readonly fieldPermissions?: FieldPermissions;
   readonly notifications?: Notifications;
+  /** 管理者用メモ in kintone's HTML, where it is not what the process and the graphs say. */
+  readonly notes?: string;
   readonly plugins: readonly PluginName[];
   /** Areas that stay as the domain has them: an app that was there first may say them in ways that declarations cannot. */
   readonly leaves?: readonly LeavableArea[];
 };
 
-export type LeavableArea = "settings" | "layout" | "views" | "permissions";
+export type LeavableArea = "settings" | "layout" | "views" | "permissions" | "notes";
 
 /** Codes of the fields that hold a value in a record. */
 export type FieldCode<Schema extends AppSchema> = ValueCode<Schema["fields"]>;

@@ -29,7 +29,13 @@ export type MultiLineTextField = Described &
   Requirable & { readonly type: "MULTI_LINE_TEXT"; readonly height?: number };
 
 export type NumberField = Described &
-  Requirable & { readonly type: "NUMBER"; readonly unit?: string; readonly grouped?: boolean };
+  Requirable & {
+    readonly type: "NUMBER";
+    readonly unit?: string;
+    /** The unit stands behind the number unless it is said, as a sign of a currency does not. */
+    readonly unitPosition?: "BEFORE";
+    readonly grouped?: boolean;
+  };
 
 export type DateField = Described & Requirable & { readonly type: "DATE" };
 

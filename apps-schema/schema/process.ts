@@ -11,6 +11,8 @@ export type ProcessState<Name extends string = string> = {
   readonly assignees: "creator" | readonly Role[];
   /** Fields of the record whose people may act as well: they follow the section when somebody moves. */
   readonly assigneeFields?: readonly string[];
+  /** `ONE`: whoever sends the record on chooses one of them. `ALL`: all of them have to act. Missing = any one of them acts. */
+  readonly assigning?: "ONE" | "ALL";
 };
 
 export type ProcessAction<Name extends string = string> = {

@@ -4,6 +4,7 @@ import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { createKintoneClient } from "../../deploy/client/kintone-client.ts";
+import { downloadCustomize } from "../../deploy/pull/download-customize.ts";
 import { printDeclaration } from "../../deploy/pull/print-declaration.ts";
 import { pullApp } from "../../deploy/pull/pull-app.ts";
 import { toDeclaration } from "../../deploy/pull/to-declaration.ts";
@@ -27,6 +28,10 @@ const messages = defineMessages({
     en: "{file} is there already and stays. Choose another folder with --out.",
   },
   written: { ja: "「{name}」(番号 {id})を {file} に書きました。", en: "Wrote “{name}” ({id}) to {file}" },
+  files: {
+    ja: "  JavaScriptとCSSのファイル{count}件を {folder} に写しました。kintoneの側にあるものはそのまま残ります。",
+    en: "  Copied {count} JavaScript and CSS files to {folder}. Those of the domain stay as they are.",
+  },
   leftOut: {
     ja: "  宣言の言葉にできず {file} に写しただけのもの({count}): {paths}。kintoneの側の今のままになります。",
     en: "  Not sayable in declarations, only copied to {file} ({count}): {paths}. They stay as the domain has them.",
@@ -55,10 +60,11 @@ export async function runPullCommand({ flags, environment }: Command): Promise<n
   }
   mkdirSync(out, { recursive: true });
   for (const [key, id] of chosen) {
-    const pulled = toDeclaration(await pullApp(client, id), {
+    const app = await pullApp(client, id);
+    const pulled = toDeclaration(app, {
       key,
-      toKey: (app) => [...all].find(([, each]) => each === app)?.[0] ?? null,
-      toId: (app) => all.get(app) ?? "",
+      toKey: (other) => [...all].find(([, each]) => each === other)?.[0] ?? null,
+      toId: (other) => all.get(other) ?? "",
       principals: environment.principals,
     });
     const file = fileOf(key);
@@ -67,11 +73,16 @@ export async function runPullCommand({ flags, environment }: Command): Promise<n
       flag: "wx",
     });
     answer(textOf(messages.written, { name: pulled.schema.name, id, file }));
+    const beside = file.replace(/\.ts$/u, "");
+    const files = await downloadCustomize(client, app.areas.customize ?? {}, `${beside}.customize`);
+    if (files.length > 0) {
+      answer(textOf(messages.files, { folder: `${beside}.customize`, count: files.length }));
+    }
     if (pulled.leftOut.length > 0) {
-      const beside = file.replace(/\.ts$/u, ".left-out.json");
-      writeFileSync(beside, `${JSON.stringify({ app: id, leftOut: pulled.leftOut }, null, 2)}\n`);
+      const list = `${beside}.left-out.json`;
+      writeFileSync(list, `${JSON.stringify({ app: id, leftOut: pulled.leftOut, files }, null, 2)}\n`);
       const paths = pulled.leftOut.map(({ path }) => path).join("、");
-      answer(textOf(messages.leftOut, { file: beside, count: pulled.leftOut.length, paths }));
+      answer(textOf(messages.leftOut, { file: list, count: pulled.leftOut.length, paths }));
     }
   }
   const line = `"apps": ${JSON.stringify(Object.fromEntries(chosen))}`;

@@ -7,6 +7,11 @@ import type { AreaDescriptor } from "./area.ts";
 
 const settingsName = /^machi-dx-settings-[0-9a-f]{8}\.js$/u;
 
+/** Whether a file is the settings file of the suite, which each deployment makes anew. */
+export function isSettingsFileName(name: string): boolean {
+  return settingsName.test(name);
+}
+
 /** What stands for the content in the settings file's name. */
 export function hashSettings(content: string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 8);

@@ -38,7 +38,7 @@ function toCondition(field: string, word: string, operand: string): Condition | 
   }
   const list = lists.find((each) => each === word);
   const inner = list === undefined ? operand : operand.slice(1, -1).trim();
-  const call = calls.find((each) => each === inner);
+  const call = calls.find((each) => each === inner) ?? toDistance(inner);
   if (list !== undefined) {
     const values = call === undefined ? parseTexts(inner) : null;
     return call === undefined
@@ -58,6 +58,12 @@ function toCondition(field: string, word: string, operand: string): Condition | 
       ? null
       : { field, operator: comparison, value }
     : { field, operator: comparison, call };
+}
+
+/** `FROM_TODAY(-14, DAYS)` */
+function toDistance(text: string): `FROM_TODAY(${number}, ${"DAYS" | "MONTHS"})` | undefined {
+  const [, count, unit] = /^FROM_TODAY\((-?\d+),\s*"?(DAYS|MONTHS)"?\)$/u.exec(text) ?? [];
+  return count === undefined ? undefined : `FROM_TODAY(${Number(count)}, ${unit === "DAYS" ? "DAYS" : "MONTHS"})`;
 }
 
 /** `"a", "b\"c"` */

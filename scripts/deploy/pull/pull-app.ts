@@ -1,21 +1,31 @@
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf } from "../client/json.ts";
+import { actionsArea } from "../areas/actions.ts";
+import { appPluginsArea } from "../areas/app-plugins.ts";
+import { customizeArea } from "../areas/customize.ts";
+import { fieldPermissionsArea } from "../areas/field-permissions.ts";
+import { generalNotificationsArea } from "../areas/general-notifications.ts";
+import { notesArea } from "../areas/notes.ts";
+import { recordNotificationsArea } from "../areas/record-notifications.ts";
+import { recordPermissionsArea } from "../areas/record-permissions.ts";
+import { remindersArea } from "../areas/reminders.ts";
+import { reportsArea } from "../areas/reports.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { readArea } from "../observe/observe-app.ts";
 import type { PulledApp } from "./pulled-app.ts";
 
-/** Areas that a pulled declaration does not say, and the member of the answer that holds them. */
-const otherAreas = {
-  recordPermissions: ["record/acl", "rights"],
-  fieldPermissions: ["field/acl", "rights"],
-  "notifications.general": ["app/notifications/general", "notifications"],
-  "notifications.perRecord": ["app/notifications/perRecord", "notifications"],
-  "notifications.reminder": ["app/notifications/reminder", "notifications"],
-  reports: ["app/reports", "reports"],
-  actions: ["app/actions", "actions"],
-  plugins: ["app/plugins", "plugins"],
-  "customize.desktop": ["app/customize", "desktop"],
-  "customize.mobile": ["app/customize", "mobile"],
-} as const;
+const otherAreas = [
+  recordPermissionsArea,
+  fieldPermissionsArea,
+  generalNotificationsArea,
+  recordNotificationsArea,
+  remindersArea,
+  reportsArea,
+  actionsArea,
+  notesArea,
+  appPluginsArea,
+  customizeArea,
+];
 
 /** Reads everything that kintone tells of an app's live settings; makes no write. */
 export async function pullApp(client: KintoneClient, id: string): Promise<PulledApp> {
@@ -28,9 +38,10 @@ export async function pullApp(client: KintoneClient, id: string): Promise<Pulled
     read("app/status"),
     read("app/acl"),
   ]);
-  const others: [string, Json][] = [];
-  for (const [path, [resource, member]] of Object.entries(otherAreas)) {
-    others.push([path, withoutEmpty(memberOf(await read(resource), member))]);
+  const areas: [string, JsonObject][] = [];
+  for (const area of otherAreas) {
+    const { body } = await readArea(client, { app: id, area, from: "" });
+    areas.push([area.area, body]);
   }
   return {
     id,
@@ -40,18 +51,6 @@ export async function pullApp(client: KintoneClient, id: string): Promise<Pulled
     views: objectOf(memberOf(views, "views")),
     process: objectOf(process),
     rights: listOf(memberOf(acl, "rights")),
-    others: Object.fromEntries(others),
+    areas: Object.fromEntries(areas),
   };
-}
-
-/** `{ js: [], css: [] }` says nothing. */
-function withoutEmpty(value: Json): Json {
-  if (Array.isArray(value) || typeof value !== "object" || value === null) {
-    return value;
-  }
-  const entries = Object.entries(objectOf(value)).filter(
-    ([, member]) => listOf(member).length > 0 || !Array.isArray(member),
-  );
-  const kept: JsonObject = Object.fromEntries(entries);
-  return kept;
 }

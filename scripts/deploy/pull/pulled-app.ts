@@ -2,6 +2,7 @@ import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import type { People } from "../environment.ts";
+import type { Bodies } from "../plan/desired-suite.ts";
 
 /** What kintone answers about one app, as far as declarations have a place for it. */
 export type PulledApp = {
@@ -12,8 +13,8 @@ export type PulledApp = {
   readonly views: JsonObject;
   readonly process: JsonObject;
   readonly rights: readonly Json[];
-  /** Areas that only go to the JSON file: nothing in them is declared. */
-  readonly others: Readonly<Record<string, Json>>;
+  /** Everything else, whole, by its area. */
+  readonly areas: Bodies;
 };
 
 /** How names of the declarations stand for ids and people of the domain. */

@@ -11,8 +11,9 @@ import type { View } from "../../../apps-schema/schema/view.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { createFailure } from "../../cli/failure.ts";
 import { withStamp } from "../app-stamp.ts";
-import type { Json } from "../client/json.ts";
+import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
+import { addOtherAreas } from "./add-other-areas.ts";
 import { isCovered } from "./is-covered.ts";
 import type { LeftOut, Names, PulledApp, PulledDeclaration } from "./pulled-app.ts";
 import { indexOf, toFields } from "./to-field.ts";
@@ -70,13 +71,14 @@ export function toDeclaration(app: PulledApp, names: Names): PulledDeclaration {
   if (app.process["enable"] === true && (process === null || !isProcessSame)) {
     leftOut.push({ path: "process", value: app.process });
   }
-  for (const [path, value] of Object.entries(app.others)) {
-    if (!isEmpty(value)) {
-      leftOut.push({ path, value });
-    }
-  }
-  const schema = isProcessSame ? whole : bare;
-  return { schema: leaves.length === 0 ? schema : { ...schema, leaves }, leftOut };
+  const plain = isProcessSame ? whole : bare;
+  const schema = addOtherAreas(leaves.length === 0 ? plain : { ...plain, leaves }, app, {
+    names,
+    codes: new Set([...codes].filter((code) => fields[code]?.type !== "SUBTABLE")),
+    leftOut,
+  });
+  listUndeclarable(app).forEach((each) => leftOut.push(each));
+  return { schema, leftOut };
 
   function leaveUnless(isSame: boolean, area: LeavableArea, value: Json): void {
     if (!isSame) {
@@ -146,6 +148,17 @@ function appRightsOf(line: Json): AppRight[] {
   return all.filter((right) => memberOf(line, rightMembers[right]) === true);
 }
 
-function isEmpty(value: Json): boolean {
-  return Array.isArray(value) ? listOf(value).length === 0 : Object.keys(objectOf(value)).length === 0;
+/** Plugins and files that a town has besides ours: declarations never take them away. */
+function listUndeclarable({ areas }: PulledApp): LeftOut[] {
+  const customize = areas.customize ?? {};
+  return [
+    { path: "plugins", value: areas["app-plugins"]?.["plugins"] ?? null },
+    { path: "customize.desktop", value: withoutEmpty(customize["desktop"]) },
+    { path: "customize.mobile", value: withoutEmpty(customize["mobile"]) },
+  ].filter(({ value }) => (Array.isArray(value) ? listOf(value) : Object.keys(objectOf(value))).length > 0);
+}
+
+/** `{ js: [], css: [] }` says nothing. */
+function withoutEmpty(value: Json | undefined): JsonObject {
+  return Object.fromEntries(Object.entries(objectOf(value)).filter(([, member]) => listOf(member).length > 0));
 }

@@ -129,6 +129,7 @@ function toCell(code: string, property: JsonObject, sizes: Sizes): CellField | n
         type,
         ...common,
         ...(unit === "" ? {} : { unit }),
+        ...(textOf(property["unitPosition"]) === "BEFORE" ? { unitPosition: "BEFORE" as const } : {}),
         ...(property["digit"] === true ? { grouped: true } : {}),
       };
     }
@@ -145,7 +146,12 @@ function toCell(code: string, property: JsonObject, sizes: Sizes): CellField | n
       return { type, ...common, options: toOptions(property["options"]), ...given };
     case "CHECK_BOX":
     case "MULTI_SELECT":
-      return { type, ...common, options: toOptions(property["options"]) };
+      return {
+        type,
+        ...common,
+        options: toOptions(property["options"]),
+        ...(textOf(property["align"]) === "VERTICAL" ? { vertical: true } : {}),
+      };
     default:
       return null;
   }

@@ -31,8 +31,13 @@ function toState(name: string, state: Json, { principals }: Names): ProcessState
   const found = people.map((entity) => findRole(entity, principals));
   const assignees = [...new Set(found.filter((role) => role !== undefined))];
   return !found.includes(undefined)
-    ? { name, todo: "", assignees, ...(fields.length === 0 ? {} : { assigneeFields: fields }) }
+    ? { name, todo: "", assignees, ...(fields.length === 0 ? {} : { assigneeFields: fields }), ...toAssigning(state) }
     : null;
+}
+
+function toAssigning(state: Json): Pick<ProcessState, "assigning"> {
+  const type = memberOf(memberOf(state, "assignee"), "type");
+  return type === "ONE" || type === "ALL" ? { assigning: type } : {};
 }
 
 function isField(entity: Json): boolean {
@@ -58,8 +63,8 @@ function toAction(action: Json, { principals }: Names): ProcessAction | null {
   );
   const byFields = entities.filter(isField).map((entity) => textOf(memberOf(entity, "code")));
   const found = entities.filter((entity) => !isField(entity)).map((entity) => findRole(entity, principals));
-  const byRoles = found.filter((role) => role !== undefined);
-  if (byRoles.length < found.length) {
+  const byRoles = [...new Set(found.filter((role) => role !== undefined))];
+  if (found.includes(undefined)) {
     return null;
   }
   return {

@@ -34,7 +34,8 @@ export function toView(name: string, view: Json, codes: ReadonlySet<string>): Vi
   }
 }
 
-function isSystemCode(code: string): boolean {
+/** Whether it is what kintone itself keeps of a record and declarations have a word for. */
+export function isSystemCode(code: string): boolean {
   return systemCodes.some((each) => each === code);
 }
 
