@@ -11,6 +11,7 @@ import { text } from "../apps-schema/schema/value-fields.ts";
 import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
 import { memberOf, objectOf, textOf } from "../scripts/deploy/client/json.ts";
 import { withLock } from "../scripts/deploy/state/lock.ts";
+import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 import type { Domain } from "./deploy/open-domain.ts";
 import { openDomain } from "./deploy/open-domain.ts";
 import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
@@ -58,7 +59,9 @@ describe("somebody else's draft", () => {
       await draft();
       const changed = one({ memo: text("別のメモ"), kind: dropDown("区分", kinds) });
       await expect(domain.apply(changed, { check })).rejects.toMatchObject({
-        message: expect.stringMatching(/まだ反映していない設定の変更があります\(fields[^)]*。最後の更新者: admin\)/u),
+        message: expect.stringMatching(
+          /まだ反映していない設定の変更があります\(変わっている所: フォームの項目・フォームの並び\)。だれが変えたかは.*最後に反映したのは admin/u,
+        ),
       });
       const live = domain.platform.store.apps.find(1)?.live;
       expect(live?.fields.find(({ code }) => code === "memo")?.property["label"]).toBe("メモ");
@@ -71,6 +74,42 @@ describe("somebody else's draft", () => {
     await draft();
     const { plan } = await domain.plan(one(), { check: "exact" });
     expect(plan.hazards).toMatchObject([{ level: "note", code: "resting-draft" }]);
+  }, 60_000);
+
+  it("is named by its area also where the declaration says nothing of it", async () => {
+    await domain.apply(one());
+    const content = "<div>町のメモ</div>";
+    const body = { app: "1", content, includeInTemplateAndDuplicates: true };
+    await domain.client.write("PUT", "/k/v1/preview/app/adminNotes.json", body);
+    const { plan } = await domain.plan(one(), { check: "exact" });
+    expect(plan.hazards[0]?.message).toContain("(変わっている所: 管理者用メモ)");
+  }, 60_000);
+
+  it("is not taken for a write of ours whose answer was lost, although the revision fits", async () => {
+    await domain.apply(one());
+    domain.proxy.treat(({ method }) => (method === "PUT" ? "lose-request" : "pass"));
+    const changed = one({ memo: text("別のメモ"), kind: dropDown("区分", kinds) });
+    await expect(domain.apply(changed)).rejects.toMatchObject({ code: "offline" });
+    domain.proxy.treat(() => "pass");
+    await draft();
+    await expect(domain.apply(changed)).rejects.toMatchObject({
+      message: expect.stringContaining("まだ反映していない設定の変更があります"),
+    });
+    const live = domain.platform.store.apps.find(1)?.live;
+    expect(live?.fields.some(({ code }) => code === "own")).toBe(false);
+  }, 60_000);
+
+  it("is not taken for ours by a run that goes on, when it came in the place of a lost request", async () => {
+    await domain.apply(one());
+    let isMet = false;
+    domain.proxy.treat(({ method }) => {
+      const isFirst = method === "PUT" && !isMet;
+      isMet ||= method === "PUT";
+      return isFirst ? { before: draft, fate: "lose-request" } : "pass";
+    });
+    const changed = one({ memo: text("別のメモ"), kind: dropDown("区分", kinds) });
+    await expect(domain.apply(changed)).rejects.toBeInstanceOf(Error);
+    expect(domain.platform.store.apps.find(1)?.live?.fields.some(({ code }) => code === "own")).toBe(false);
   }, 60_000);
 });
 
@@ -201,6 +240,69 @@ describe("a plugin", () => {
       ["plugin/roadmap", false],
       ["plugin/input-check", false],
     ]);
+  }, 60_000);
+});
+
+describe("people who left the domain", () => {
+  const process = processOf("下書き");
+
+  it.each(["trust", "stamp", "exact"] as const)(
+    "stop a run whose writes name them, before its first write (%s)",
+    async (check) => {
+      const { environment } = domain.deployment([]);
+      const principals = { ...environment.principals, jimukyoku: { type: "USER" as const, code: "clerk" } };
+      const clerk = { code: "clerk", name: "事務局", password: "clerk", valid: true };
+      await domain.client.write("POST", "/v1/users.json", { users: [clerk] });
+      const parts = { environment: { ...environment, principals } };
+      const first = domain.deployment(one(undefined, { process }), parts);
+      await applyDeployment(first, await planDeployment(first), () => {});
+      await domain.client.write("DELETE", "/v1/users.json", { codes: ["clerk"] });
+
+      const field = domain.deployment(
+        one({ memo: text("別のメモ"), kind: dropDown("区分", kinds) }, { process }),
+        parts,
+      );
+      expect((await planDeployment(field, { check })).plan.hazards).toEqual([]);
+      const told = domain.deployment(one(undefined, { process: processOf("起案中", "下書き") }), parts);
+      domain.proxy.seen.length = 0;
+      const planned = await planDeployment(told, { check });
+      expect(planned.plan.hazards).toMatchObject([
+        { level: "stop", code: "missing-principal", message: expect.stringContaining("USER clerk") },
+      ]);
+      await expect(applyDeployment(told, planned, () => {})).rejects.toMatchObject({ code: "invalid" });
+      expect(domain.proxy.writes()).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe("two machines with a state of their own", () => {
+  it("are kept apart by the revisions: the second stops, and what is live is whole", async () => {
+    await domain.apply(smallSuite());
+    const states = ["first", "second"].map((name) => join(domain.folder, name));
+    const [mine, theirs] = states.map((folder, index) => {
+      const { environment } = domain.deployment([]);
+      const suite = smallSuite().map((app) => ({ ...app, name: `${app.name} ${index}` }));
+      return domain.deployment(suite, { state: openStateFile(folder, environment) });
+    });
+    if (mine === undefined || theirs === undefined) {
+      throw new Error("two machines");
+    }
+    // Both have looked before either writes.
+    const plans = [await planDeployment(mine), await planDeployment(theirs)] as const;
+    const ended = await Promise.allSettled([
+      applyDeployment(mine, plans[0], () => {}),
+      applyDeployment(theirs, plans[1], () => {}),
+    ]);
+    const reasons = ended.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    expect(reasons).toMatchObject([{ code: expect.stringMatching(/^(conflict|invalid)$/u) }]);
+    const winner = ended.findIndex(({ status }) => status === "fulfilled");
+    const names = domain.platform.store.apps.list().map(({ live }) => live?.general.name);
+    expect(names).toEqual(smallSuite().map(({ name }) => `${name} ${winner}`));
+    // The one that stopped left nothing prepared, and can go on from what is there now.
+    const loser = winner === 0 ? theirs : mine;
+    await applyDeployment(loser, await planDeployment(loser), () => {});
+    expect((await planDeployment(loser, { check: "exact" })).plan.steps).toEqual([]);
   }, 60_000);
 });
 

@@ -18,8 +18,10 @@ import type { FoundApp } from "./observe/find-apps.ts";
 import { findApps } from "./observe/find-apps.ts";
 import type { Check } from "./observe/observe-suite.ts";
 import { proveRevisions } from "./observe/prove-revisions.ts";
+import { findMissingPrincipals } from "./observe/observe-domain.ts";
 import { hashKeys, hashPrincipals, observeSuite, wantedKeys } from "./observe/observe-suite.ts";
 import type { DesiredRecords, DesiredSuite } from "./plan/desired-suite.ts";
+import { listUsedPrincipals } from "./plan/list-used-principals.ts";
 import type { ObservedApp, ObservedSuite } from "./plan/observed-suite.ts";
 import { appPlaceholder } from "./plan/placeholder.ts";
 import { planSuite } from "./plan/plan-suite.ts";
@@ -85,7 +87,9 @@ async function planByLooking(
   const { desired, observed } = await look({ deployment, client, check: options.check });
   const rules = { mode: options.mode ?? "merge", allowed: new Set(options.allowed) };
   const plan = planSuite(desired, observed, rules);
-  const counted = plan.consents.length === 0 ? observed : await withCounts(client, observed, plan);
+  const missingPrincipals = await findMissing({ client, state, desired }, plan);
+  const peopled = missingPrincipals.size === 0 ? observed : { ...observed, missingPrincipals };
+  const counted = plan.consents.length === 0 ? peopled : await withCounts(client, peopled, plan);
   return {
     plan: counted === observed ? plan : planSuite(desired, counted, rules),
     observed: counted,
@@ -93,6 +97,19 @@ async function planByLooking(
     options,
     calls: client.callCount(),
   };
+}
+
+type Asking = { readonly client: KintoneClient; readonly state: StateFile; readonly desired: DesiredSuite };
+
+/** Asks for everyone when the environment's people changed, and otherwise for those whom the plan's writes name: people may have left. */
+async function findMissing({ client, state, desired }: Asking, plan: Plan): Promise<Set<string>> {
+  const hash = hashPrincipals(desired);
+  const isKnown = state.settledPart("principals") === hash;
+  const missing = await findMissingPrincipals(client, isKnown ? listUsedPrincipals(plan, desired) : desired.principals);
+  if (missing.size === 0 && !isKnown) {
+    state.settle({ principals: hash });
+  }
+  return missing;
 }
 
 /** A run that was cut off may have left a deploy on its way; until it ended nothing can be read for sure. */
@@ -181,7 +198,10 @@ async function planOnTrust(
     plan.steps.length > 0 &&
     plan.steps.every(({ app, area }) => app !== null || area === "deploy") &&
     plan.consents.length + plan.backups.length + plan.hazards.filter(({ level }) => level === "stop").length === 0;
-  return isPlain ? { plan, observed, desired, options, calls: 0 } : null;
+  if (!isPlain || (await findMissing({ client, state, desired }, plan)).size > 0) {
+    return null;
+  }
+  return { plan, observed, desired, options, calls: client.callCount() };
 }
 
 /** What would be lost is counted once it is known what that is. */

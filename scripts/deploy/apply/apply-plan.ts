@@ -11,7 +11,6 @@ import { hashSettings } from "../areas/customize.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
-import { sendSafely } from "../client/send-safely.ts";
 import { appPlaceholder } from "../plan/placeholder.ts";
 import type { Plan, PlanStep, PlannedRequest, PlannedUpload } from "../plan/plan.ts";
 import type { Run } from "../state/journal.ts";
@@ -20,6 +19,7 @@ import type { SentWrite } from "./overlay-snapshot.ts";
 import type { PlaceholderValues } from "./placeholder-values.ts";
 import { fillBody, fillText } from "./placeholder-values.ts";
 import { refuseUnlessAllowed } from "./refuse-unless-allowed.ts";
+import { sendSafely } from "./send-safely.ts";
 import { waitForDeploy } from "./wait-for-deploy.ts";
 
 const messages = defineMessages({
@@ -149,7 +149,7 @@ async function send(
   }
   const isSettings = path.startsWith("/k/v1/preview/") && step.area !== "app";
   const app = isSettings ? textOf(body["app"]) : null;
-  run.send({ step: number, method, path, app, before: textOf(body["revision"]) });
+  run.send({ step: number, app, write: { method, path, body } });
   const answer = await sendNoting({ method, path, body }, { number, app }, context);
   const created = step.area === "app" ? textOf(memberOf(answer, "app")) : app;
   run.answer({ step: number, app: created, after: textOf(memberOf(answer, "revision")), body: answer });

@@ -35,6 +35,43 @@ export function overlayWrite(areas: Bodies, write: SentWrite): Bodies {
 
 type Overlay = { readonly before: JsonObject; readonly sent: JsonObject; readonly write: SentWrite };
 
+/**
+ * What the area of a write says once it arrived, as far as the write itself tells; files without their keys and names, which are others
+ * in each answer.
+ */
+export function toWritten({ path, body }: Pick<SentWrite, "path" | "body">): JsonObject {
+  const { app: _app, revision: _revision, ...sent } = body;
+  switch (path.slice("/k/v1/preview/".length)) {
+    case "app/form/fields.json":
+      return { properties: mergeSent({}, toItems(sent["properties"])).properties };
+    case "app/views.json":
+    case "app/reports.json":
+    case "app/actions.json":
+    case "app/status.json":
+      return Object.fromEntries(
+        Object.entries(sent).map(([name, value]) => [name, isJsonObject(value) ? byOwnName(value) : value]),
+      );
+    case "app/customize.json":
+      return Object.fromEntries(
+        Object.entries(sent).map(([name, value]) => [name, isJsonObject(value) ? withoutFiles(value) : value]),
+      );
+    default:
+      return sent;
+  }
+}
+
+function withoutFiles(device: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(device).map(([kind, items]) => [
+      kind,
+      listOf(items).map((item) => {
+        const { file: _file, ...rest } = objectOf(item);
+        return rest;
+      }),
+    ]),
+  );
+}
+
 function toAnswer(area: string, { before, sent, write }: Overlay): JsonObject {
   switch (area) {
     case "views":

@@ -6,8 +6,7 @@ import { gateOf } from "./domain-gate.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { listOf, memberOf, objectOf, textOf } from "./json.ts";
-import { toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
-import { isDropped } from "./send-safely.ts";
+import { isBroken, toForeignAnswer, toOfflineFailure, toRefusal } from "./refusal.ts";
 
 /** The REST API of one domain: kintone's paths in, parsed JSON out, refusals as `SuiteError`. */
 export type KintoneClient = {
@@ -40,15 +39,19 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     "Accept-Language": "ja",
   };
 
-  async function call(path: string, init: RequestInit): Promise<Response> {
+  async function call(path: string, init: RequestInit): Promise<Uint8Array> {
     calls += 1;
     const target = `${init.method ?? "GET"} ${path.split("?")[0] ?? path}`;
     let response: Response;
+    let bytes: Uint8Array;
     try {
       // fetch takes headers of our own along to wherever it is redirected, and one of them is the password.
-      response = await gate.pass(() => {
+      [response, bytes] = await gate.pass(async () => {
         const signal = AbortSignal.timeout(callTimeout);
-        return fetch(`${baseUrl}${toPath(path, guestSpace)}`, { ...init, dispatcher, redirect: "error", signal });
+        const url = `${baseUrl}${toPath(path, guestSpace)}`;
+        const answer = await fetch(url, { ...init, dispatcher, redirect: "error", signal });
+        // A connection may break in the middle of an answer as well.
+        return [answer, new Uint8Array(await answer.arrayBuffer())] as const;
       });
     } catch (error) {
       throw toOfflineFailure(error, baseUrl);
@@ -57,9 +60,9 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     const time = Date.parse(response.headers.get("date") ?? "");
     lastTime = Number.isNaN(time) ? Date.now() : time;
     if (!response.ok) {
-      throw toRefusal(response, await response.text(), { baseUrl, username, target });
+      throw toRefusal(response, Buffer.from(bytes).toString(), { baseUrl, username, target });
     }
-    return response;
+    return bytes;
   }
 
   return {
@@ -68,28 +71,27 @@ export function createKintoneClient(credentials: Credentials): KintoneClient {
     callCount: () => calls,
     read: async (path, params = {}) => {
       const query = toQuery(params);
-      const response = await retryReading(() => call(query === "" ? path : `${path}?${query}`, { headers }));
-      return parseAnswer(await response.text(), baseUrl);
+      return parseAnswer(
+        await retryReading(() => call(query === "" ? path : `${path}?${query}`, { headers })),
+        baseUrl,
+      );
     },
     write: async (method, path, body) => {
-      const response = await call(path, {
+      const answer = await call(path, {
         method,
         headers: { ...headers, "Content-Type": "application/json" },
         body: JSON.stringify(inGuestSpace(body, guestSpace)),
       });
-      return parseAnswer(await response.text(), baseUrl);
+      return parseAnswer(answer, baseUrl);
     },
     upload: async ({ name, bytes }) => {
       const form = new FormData();
       form.set("file", new Blob([Uint8Array.from(bytes)]), name);
       // A file that nothing names is dropped by kintone itself, so sending it again is safe.
-      const response = await retryReading(() => call("/k/v1/file.json", { method: "POST", headers, body: form }));
-      return parseAnswer(await response.text(), baseUrl);
+      const send = () => call("/k/v1/file.json", { method: "POST", headers, body: form });
+      return parseAnswer(await retryReading(send), baseUrl);
     },
-    download: async (fileKey) => {
-      const response = await call(`/k/v1/file.json?${toQuery({ fileKey })}`, { headers });
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    download: (fileKey) => retryReading(() => call(`/k/v1/file.json?${toQuery({ fileKey })}`, { headers })),
   };
 }
 
@@ -100,7 +102,7 @@ async function retryReading<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       const isPassing =
-        error instanceof SuiteError && (error.code === "busy" || error.code === "timeout" || isDropped(error));
+        error instanceof SuiteError && (error.code === "busy" || error.code === "timeout" || isBroken(error));
       if (!isPassing || count >= readAttempts) {
         throw error;
       }
@@ -142,9 +144,9 @@ function toQuery(params: JsonObject): string {
   return query.toString();
 }
 
-function parseAnswer(text: string, baseUrl: string): Json {
+function parseAnswer(bytes: Uint8Array, baseUrl: string): Json {
   try {
-    const value: Json = JSON.parse(text);
+    const value: Json = JSON.parse(Buffer.from(bytes).toString());
     return value;
   } catch (error) {
     throw toForeignAnswer(error, baseUrl);

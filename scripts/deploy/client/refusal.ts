@@ -9,6 +9,10 @@ const messages = defineMessages({
     ja: "{baseUrl} につながりませんでした({reason})。アドレスが正しいか、サーバーが動いているか、ネットワークを確かめてください。",
     en: "{baseUrl} could not be reached ({reason}). Check the address, the network and that the server is running.",
   },
+  dropped: {
+    ja: "{baseUrl} との接続が途中で切れました({reason})。ネットワークを確かめて、もう一度実行してください(続きから行います)。",
+    en: "The connection to {baseUrl} broke ({reason}). Check the network and run again; it continues where it stopped.",
+  },
   timeout: {
     ja: "{baseUrl} から時間内に返事がありませんでした。少し待ってから、もう一度実行してください(続きから行います)。",
     en: "{baseUrl} did not answer in time. Wait a little and run again; it continues where it stopped.",
@@ -45,8 +49,14 @@ export function toOfflineFailure(error: unknown, baseUrl: string): SuiteError {
     return createFailure("timeout", messages.timeout, { baseUrl }, { cause: error });
   }
   const reason = findReason(error);
-  const details = { isDropped: !unreachable.has(reason) };
-  return createFailure("offline", messages.offline, { baseUrl, reason }, { cause: error, details });
+  const isDropped = !unreachable.has(reason);
+  const message = isDropped ? messages.dropped : messages.offline;
+  return createFailure("offline", message, { baseUrl, reason }, { cause: error, details: { isDropped } });
+}
+
+/** The connection broke after it had been made; a server that is not there at all is not asked again. */
+export function isBroken(error: SuiteError): boolean {
+  return error.code === "offline" && memberOf(error.details, "isDropped") === true;
 }
 
 /** Nobody listens there: trying again does not help. */
@@ -101,7 +111,7 @@ function kindOf(status: number, code: string): RefusalKind {
   if (status === 409 || code.startsWith("GAIA_CO")) {
     return "conflict";
   }
-  if (status === 429 || status === 502 || status === 503 || code === "GAIA_DA02" || code === "GAIA_LT01") {
+  if (status === 429 || (status >= 502 && status <= 504) || code === "GAIA_DA02" || code === "GAIA_LT01") {
     return "busy";
   }
   if (status === 403) {

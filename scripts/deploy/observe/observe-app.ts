@@ -1,4 +1,5 @@
 import type { AreaDescriptor } from "../areas/area.ts";
+import { allAreas } from "../areas/areas.ts";
 import { fieldsResource } from "../areas/fields.ts";
 import type { JsonObject } from "../client/json.ts";
 import { memberOf, objectOf, textOf } from "../client/json.ts";
@@ -6,11 +7,14 @@ import type { KintoneClient } from "../client/kintone-client.ts";
 import { covers } from "../plan/covers.ts";
 import type { Bodies } from "../plan/desired-suite.ts";
 import type { SettingsArea } from "../plan/plan.ts";
+import { mapLimited } from "./map-limited.ts";
 import { readLiveRevision } from "./read-live-revision.ts";
 
 type ReadArea = Pick<AreaDescriptor, "area" | "resource" | "members">;
 
-const fieldsArea: ReadArea = { area: "fields", resource: fieldsResource, members: ["properties"] };
+const areasAtOnce = 4;
+
+export const fieldsArea: ReadArea = { area: "fields", resource: fieldsResource, members: ["properties"] };
 
 export type ReadSettings = { readonly revision: string; readonly liveRevision: string | null; readonly areas: Bodies };
 
@@ -48,14 +52,12 @@ export async function readArea(
   return { area: area.area, revision: textOf(memberOf(answer, "revision")), body };
 }
 
-/** Names of the areas in which what is prepared differs from what is live, for whoever has to finish the work. */
-export async function listDraftAreas(
-  client: KintoneClient,
-  app: string,
-  { prepared, areas }: { readonly prepared: Bodies; readonly areas: readonly AreaDescriptor[] },
-): Promise<string[]> {
-  const live = await Promise.all([fieldsArea, ...areas].map((area) => readArea(client, { app, area, from: "" })));
-  return live
-    .filter(({ area, body }) => !covers(prepared[area], body) || !covers(body, prepared[area]))
-    .map(({ area }) => area);
+/** Names of the areas in which what is prepared differs from what is live, whether we declare them or not. */
+export async function listDraftAreas(client: KintoneClient, app: string, prepared: Bodies): Promise<SettingsArea[]> {
+  const differing = await mapLimited([fieldsArea, ...allAreas], areasAtOnce, async (area) => {
+    const live = await readArea(client, { app, area, from: "" });
+    const body = prepared[area.area] ?? (await readArea(client, { app, area, from: "preview/" })).body;
+    return covers(body, live.body) && covers(live.body, body) ? [] : [area.area];
+  });
+  return differing.flat();
 }

@@ -8,10 +8,11 @@ import type { Journal } from "../state/journal.ts";
 import { hashOf, loadSnapshot, saveSnapshot } from "../state/snapshot.ts";
 import type { StateFile } from "../state/state-file.ts";
 import type { FoundApp } from "./find-apps.ts";
+import { findWrite } from "./find-write.ts";
 import { isSettled } from "./is-settled.ts";
 import { mapLimited } from "./map-limited.ts";
 import { listDraftAreas, readArea, readSettings } from "./observe-app.ts";
-import { findMissingPrincipals, observePlugins } from "./observe-domain.ts";
+import { observePlugins } from "./observe-domain.ts";
 import type { WantedKeys } from "./read-record-keys.ts";
 import { readRecordKeys } from "./read-record-keys.ts";
 
@@ -25,7 +26,7 @@ export type Look = {
   readonly client: KintoneClient;
   readonly username: string;
   readonly state: StateFile;
-  readonly journal: Pick<Journal, "ownsDraft">;
+  readonly journal: Pick<Journal, "ownDraft">;
   readonly check: Check;
   /** Ids of apps whose prepared settings were just seen to be at the revision of the state (`exact`). */
   readonly proven: ReadonlySet<string>;
@@ -44,8 +45,7 @@ export async function observeSuite(
     const at = found.get(app.key);
     return at === undefined ? [] : [{ app, at }];
   });
-  const hash = hashPrincipals(desired);
-  const [apps, plugins, missingPrincipals] = await Promise.all([
+  const [apps, plugins] = await Promise.all([
     mapLimited(
       present,
       appsAtOnce,
@@ -57,12 +57,8 @@ export async function observeSuite(
           client,
           desired.plugins.map(({ id }) => id),
         ),
-    state.settledPart("principals") === hash ? new Set<string>() : findMissingPrincipals(client, desired.principals),
   ]);
-  if (missingPrincipals.size === 0 && state.settledPart("principals") !== hash) {
-    state.settle({ principals: hash });
-  }
-  return { apps: new Map(apps), plugins, missingPrincipals };
+  return { apps: new Map(apps), plugins, missingPrincipals: new Set() };
 }
 
 export function hashPrincipals({ baseUrl, isLocal, principals }: DesiredSuite): string {
@@ -128,7 +124,10 @@ async function readApp(
 ): Promise<Omit<ObservedApp, "recordKeys">> {
   const settings = await readSettings(client, at.id, areas);
   const { revision, liveRevision } = settings;
-  const isOwnDraft = liveRevision === null ? state.hasDraft(app.key, at.id) || at.isOrphan === true : journal.ownsDraft(at.id, revision);
+  const isOwnDraft =
+    liveRevision === null
+      ? state.hasDraft(app.key, at.id) || at.isOrphan === true
+      : liveRevision !== revision && (await isOurDraft(client, journal.ownDraft(at.id), revision));
   const isForeign = liveRevision !== null && liveRevision !== revision && !isOwnDraft;
   if (liveRevision === revision && at.listed !== null) {
     const { creator, modifiedAt } = at.listed;
@@ -141,8 +140,16 @@ async function readApp(
     creator: at.listed?.creator ?? null,
     ...(at.listed === null ? {} : { modifier: at.listed.modifier }),
     isOwnDraft,
-    ...(isForeign ? { draftAreas: await listDraftAreas(client, at.id, { prepared: settings.areas, areas }) } : {}),
+    ...(isForeign ? { draftAreas: await listDraftAreas(client, at.id, settings.areas) } : {}),
   };
+}
+
+/** What a run of ours left, or one write ahead of it whose answer never came and that is found there. */
+async function isOurDraft(client: KintoneClient, own: ReturnType<Journal["ownDraft"]>, now: string): Promise<boolean> {
+  if (own === undefined || own.pending === null || own.revision === now) {
+    return own?.revision === now;
+  }
+  return Number(now) === Number(own.revision) + 1 && (await findWrite(client, own.pending))?.isThere === true;
 }
 
 export function wantedKeys(app: DesiredApp, { records }: DesiredSuite, kind: DesiredRecords["kind"]): WantedKeys {

@@ -1,5 +1,6 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { Bodies } from "./desired-suite.ts";
+import type { SettingsArea } from "./plan.ts";
 
 /** What one app is now. Settings are those of the preview (動作テスト環境), which the next deploy makes live. */
 export type ObservedApp = {
@@ -9,7 +10,7 @@ export type ObservedApp = {
   readonly liveRevision: string | null;
   /** Login name; null while the app was never deployed. */
   readonly creator: string | null;
-  /** Who changed the app last, as apps.json tells. */
+  /** Who deployed the app last, as apps.json tells; no API tells who prepared something since. */
   readonly modifier?: string;
   /** What kintone answered for each area that is declared, without what no body names. */
   readonly areas: Bodies;
@@ -18,7 +19,7 @@ export type ObservedApp = {
   /** Whether the draft that is ahead of the live settings was written by an interrupted run of ours. */
   readonly isOwnDraft: boolean;
   /** Areas in which somebody else's draft differs from what is live. */
-  readonly draftAreas?: readonly string[];
+  readonly draftAreas?: readonly SettingsArea[];
   /** Field code → records that hold a value in it, where it was counted. */
   readonly held?: ReadonlyMap<string, number>;
 };

@@ -109,12 +109,12 @@ export const planMessages = defineMessages({
     en: "The field “{code}” of “{name}” is a {found}, declared as {wanted}. kintone cannot change the type of a field: rename or remove it, then run again.",
   },
   foreignDraft: {
-    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります({areas}。最後の更新者: {who})。作業した人がkintoneの「アプリを更新」で反映するか「変更を中止」してから、もう一度実行してください。",
-    en: "“{name}” has changed settings that are not deployed ({areas}; last changed by {who}). Deploy or discard them in kintone, then run again.",
+    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります(変わっている所: {areas})。だれが変えたかはkintoneのAPIでは分かりません(最後に反映したのは {who})。作業した人がkintoneの「アプリを更新」で反映するか「変更を中止」してから、もう一度実行してください。",
+    en: "Somebody changed settings of “{name}” and did not deploy them ({areas}). kintone's API does not tell who (last deployed by {who}). Deploy or discard them in kintone, then run again.",
   },
   restingDraft: {
-    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります({areas}。最後の更新者: {who})。今回の計画では触れません。",
-    en: "“{name}” has changed settings that are not deployed ({areas}; last changed by {who}). This plan does not touch them.",
+    ja: "アプリ「{name}」に、まだ反映していない設定の変更があります(変わっている所: {areas})。だれが変えたかはkintoneのAPIでは分かりません(最後に反映したのは {who})。今回の計画では触れません。",
+    en: "Somebody changed settings of “{name}” and did not deploy them ({areas}). kintone's API does not tell who (last deployed by {who}). This plan does not touch them.",
   },
   missingPrincipal: {
     ja: "役割の割り当て先がkintoneにありません: {names}。kintoneに作るか、環境ファイルの principals を直してください。",

@@ -1,9 +1,11 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import { textOf as sayText } from "../../cli/say.ts";
 import { customizeArea } from "../areas/customize.ts";
 import { allAreas, earlierAreas, laterAreas } from "../areas/areas.ts";
 import { passOf } from "../areas/fields.ts";
 import { settingsArea } from "../areas/settings.ts";
 import { memberOf, textOf } from "../client/json.ts";
+import { areaNames } from "./area-names.ts";
 import type { DesiredApp, DesiredSuite } from "./desired-suite.ts";
 import type { ObservedApp, ObservedSuite } from "./observed-suite.ts";
 import { planArea } from "./plan-area.ts";
@@ -125,7 +127,7 @@ function findForeignDraft(draft: SuiteDraft, app: DesiredApp): void {
   const present = observedApp(draft, app.key);
   if (present !== undefined && !isOurs(present) && present.liveRevision !== present.revision) {
     const isDeployed = draft.deployed.has(app.key);
-    const areas = present.draftAreas?.join("・") ?? "";
+    const areas = (present.draftAreas ?? []).map((area) => sayText(areaNames[area])).join("・");
     const params = { name: app.name, who: present.modifier ?? "?", areas: areas === "" ? "?" : areas };
     if (isDeployed) {
       addHazard(draft, "stop", app.key, { code: "foreign-draft", message: planMessages.foreignDraft, params });

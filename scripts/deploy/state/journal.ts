@@ -1,24 +1,19 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
-import { isJsonObject, listOf, memberOf, textOf, toJsonObject } from "../client/json.ts";
+import { isJsonObject, listOf, memberOf, objectOf, textOf, toJsonObject } from "../client/json.ts";
 import type { Json, JsonObject } from "../client/json.ts";
+import type { SettingsWrite } from "../observe/find-write.ts";
 
-/** A draft that runs of ours wrote: the revision their last answered write left, and whether one more may have arrived. */
-type OwnDraft = { readonly revision: string; readonly isPending: boolean };
+/** A draft that runs of ours wrote: the revision their last answered write left, and the write that may have arrived after it. */
+type OwnDraft = { readonly revision: string; readonly pending: SettingsWrite | null };
 
 type OwnDrafts = ReadonlyMap<string, OwnDraft>;
 
-/** What one run did so far, line by line on disk before and after each write; no bodies and no secrets. */
+/** What one run did so far, line by line on disk before and after each write; settings as they are sent, no records and no secrets. */
 export type Run = {
-  /** Before a write leaves: which app (null = none) and the revision it builds on. */
-  readonly send: (line: {
-    readonly step: number;
-    readonly method: string;
-    readonly path: string;
-    readonly app: string | null;
-    readonly before: string;
-  }) => void;
+  /** Before a write leaves; `app` where it is about the settings of one. */
+  readonly send: (line: { readonly step: number; readonly app: string | null; readonly write: SettingsWrite }) => void;
   readonly answer: (line: {
     readonly step: number;
     readonly app: string | null;
@@ -33,8 +28,8 @@ export type Run = {
 };
 
 export type Journal = {
-  /** Whether a draft at this revision is what a run of ours left, or one write ahead of it whose answer never came. */
-  readonly ownsDraft: (app: string, revision: string) => boolean;
+  /** What runs of ours left prepared of an app. */
+  readonly ownDraft: (app: string) => OwnDraft | undefined;
   /** Apps whose deploy was asked for and whose end no run has seen. */
   readonly pendingDeploy: () => readonly string[];
   readonly start: (environment: string) => Run;
@@ -58,13 +53,7 @@ export function openJournal(stateFolder: string): Journal {
       .find((lines) => lines.length > 0) ?? [];
   const { own, deploying } = replay(newest);
   return {
-    ownsDraft: (app, revision) => {
-      const draft = own.get(app);
-      return (
-        draft !== undefined &&
-        (draft.revision === revision || (draft.isPending && Number(revision) === Number(draft.revision) + 1))
-      );
-    },
+    ownDraft: (app) => own.get(app),
     pendingDeploy: () => deploying,
     start: (environment) => {
       mkdirSync(folder, { recursive: true });
@@ -81,13 +70,21 @@ export function openJournal(stateFolder: string): Journal {
 
 function createRun(write: (line: JsonObject) => void): Run {
   return {
-    send: (line) => write({ type: "send", ...line }),
+    send: ({ step, app, write: { method, path, body } }) =>
+      write({ type: "send", step, app, method, path, ...(app === null ? {} : { body }) }),
     answer: ({ body, ...line }) => write({ type: "answer", ...line, hash: hashAnswer(body) }),
     refuse: (line) => write({ type: "refused", ...line }),
     deploying: (apps) => write({ type: "deploying", apps: [...apps] }),
     deployed: (apps) => write({ type: "deployed", apps: [...apps] }),
     end: (result, reason) => write({ type: "end", at: new Date().toISOString(), result, reason }),
   };
+}
+
+function parseWrite(line: Json): SettingsWrite | null {
+  const method = (["POST", "PUT", "DELETE"] as const).find((each) => each === memberOf(line, "method"));
+  return method === undefined
+    ? null
+    : { method, path: textOf(memberOf(line, "path")), body: objectOf(memberOf(line, "body")) };
 }
 
 function hashAnswer(body: Json): string {
@@ -118,22 +115,22 @@ function replay(lines: readonly JsonObject[]): { own: OwnDrafts; deploying: read
         for (const [id, draft] of Object.entries(toJsonObject(line["own"]))) {
           own.set(id, {
             revision: textOf(memberOf(draft, "revision")),
-            isPending: memberOf(draft, "isPending") === true,
+            pending: parseWrite(memberOf(draft, "pending")),
           });
         }
         deploying = listOf(line["deploying"]).map(textOf);
         break;
       case "send":
         if (app !== "") {
-          own.set(app, { revision: textOf(line["before"]), isPending: true });
+          own.set(app, { revision: textOf(memberOf(line["body"], "revision")), pending: parseWrite(line) });
         }
         break;
       case "refused":
-        own.set(app, { revision: own.get(app)?.revision ?? "", isPending: false });
+        own.set(app, { revision: own.get(app)?.revision ?? "", pending: null });
         break;
       case "answer":
         if (app !== "") {
-          own.set(app, { revision: textOf(line["after"]), isPending: false });
+          own.set(app, { revision: textOf(line["after"]), pending: null });
         }
         break;
       case "deploying":

@@ -1,19 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { SuiteError } from "../../../domain/suite-error.ts";
-import { listOf, memberOf, textOf } from "./json.ts";
-import type { Json, JsonObject } from "./json.ts";
-import type { KintoneClient } from "./kintone-client.ts";
-
-type Write = { readonly method: "POST" | "PUT" | "DELETE"; readonly path: string; readonly body: JsonObject };
+import type { Json } from "../client/json.ts";
+import { listOf, memberOf, textOf } from "../client/json.ts";
+import type { KintoneClient } from "../client/kintone-client.ts";
+import { isBroken } from "../client/refusal.ts";
+import type { SettingsWrite } from "../observe/find-write.ts";
+import { findWrite } from "../observe/find-write.ts";
 
 const attempts = 5;
 
 /**
  * Sends a write, again only where that is safe. A definite refusal (429, a deploy that is still running) was not carried out. After an
- * answer that never came the app's revision tells whether the write arrived; without a revision (a new app, records) it is not repeated:
- * the next run finds out what is there.
+ * answer that never came the app's revision and the area itself tell whether the write arrived; without a revision (a new app, records) it
+ * is not repeated: the next run finds out what is there.
  */
-export async function sendSafely(client: KintoneClient, write: Write): Promise<Json> {
+export async function sendSafely(client: KintoneClient, write: SettingsWrite): Promise<Json> {
   for (let count = 1; ; count += 1) {
     try {
       return await client.write(write.method, write.path, write.body);
@@ -46,12 +47,7 @@ function isDefiniteRefusal(error: SuiteError): boolean {
 /** No answer, or one of something in between. */
 function isUnclear(error: SuiteError): boolean {
   const { status } = readDetails(error);
-  return error.code === "timeout" || isDropped(error) || status >= 500;
-}
-
-/** The connection broke after it had been made; a server that is not there at all is not asked again. */
-export function isDropped(error: SuiteError): boolean {
-  return error.code === "offline" && memberOf(error.details, "isDropped") === true;
+  return error.code === "timeout" || isBroken(error) || status >= 500;
 }
 
 function readDetails({ details }: SuiteError): { readonly status: number; readonly code: string } {
@@ -69,18 +65,19 @@ type Arrival =
   | { readonly kind: "yes"; readonly revision: string };
 
 /** Whether a write arrived whose answer did not; unknown where nothing tells, or somebody else wrote as well. */
-async function findOut(client: KintoneClient, { path, body }: Write): Promise<Arrival> {
+async function findOut(client: KintoneClient, write: SettingsWrite): Promise<Arrival> {
   // Deploying the same revisions again changes nothing.
-  if (path.endsWith("/preview/app/deploy.json")) {
+  if (write.path.endsWith("/preview/app/deploy.json")) {
     return { kind: "no" };
   }
-  const [app, before] = [textOf(body["app"]), textOf(body["revision"])];
-  if (app === "" || before === "") {
+  const before = textOf(write.body["revision"]);
+  const found = before === "" ? null : await findWrite(client, write);
+  if (found === null) {
     return { kind: "unknown" };
   }
-  const now = textOf(memberOf(await client.read("/k/v1/preview/app/adminNotes.json", { app }), "revision"));
-  if (now === before) {
+  if (found.revision === before) {
     return { kind: "no" };
   }
-  return Number(now) === Number(before) + 1 ? { kind: "yes", revision: now } : { kind: "unknown" };
+  const isOurs = found.isThere && Number(found.revision) === Number(before) + 1;
+  return isOurs ? { kind: "yes", revision: found.revision } : { kind: "unknown" };
 }
