@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Platform } from "../platform/server.ts";
 import { createPlatform } from "../platform/server.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
+import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -23,6 +24,11 @@ let platform: Platform;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "machi-dx-command-"));
   platform = await createPlatform({ dataDir: folder, port: 0 });
+  // Plugins as somebody else built them: these tests are about the commands, not about bundling.
+  mkdirSync(join(folder, "plugins"));
+  for (const plugin of await packTestPlugins(join(folder, "plugins"))) {
+    writeFileSync(join(folder, "plugins", `${plugin.plugin}.json`), JSON.stringify(plugin));
+  }
 });
 
 afterAll(async () => {
@@ -35,7 +41,13 @@ function run(args: readonly string[], variables: Readonly<Record<string, string>
   const child = spawn(process.execPath, [join(root, "scripts/bootstrap.mjs"), ...args], {
     cwd: tmpdir(),
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, KINTONE_BASE_URL: platform.url, MACHI_DX_STATE: join(folder, "state"), ...variables },
+    env: {
+      ...process.env,
+      KINTONE_BASE_URL: platform.url,
+      MACHI_DX_STATE: join(folder, "state"),
+      MACHI_DX_PLUGINS: join(folder, "plugins"),
+      ...variables,
+    },
   });
   const output = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
@@ -61,6 +73,8 @@ describe("npm run deploy", () => {
     const applied = await run(["deploy", "apply", "--env", "local", "--release", "first"]);
     expect([applied.code, applied.stderr]).toEqual([0, expect.stringContaining("終わりました")]);
     expect(applied.stderr).toMatch(/\[ *\d+\/\d+\] .* \(呼び出し\d+回/u);
+    // The test plugins are called by their folder names; an id says nothing to anybody.
+    expect(applied.stdout).toContain("にプラグインを足す: input-check");
     const again = await run(["deploy", "plan", "--env", "local"]);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("変えるものはありません")]);
     const status = await run(["deploy", "status", "--env", "local", "--format", "md"]);
@@ -88,6 +102,7 @@ describe("npm run deploy", () => {
     const consent = ["--mode", "mirror", "--allow-delete=dept.fax"];
     expect((await run(["deploy", "plan", "--env", "local", "--save-plan", file, ...consent])).code).toBe(3);
     const applied = await run(["deploy", "apply", "--env", "local", "--plan", file, "--format", "json"]);
+    expect(applied.stderr.split("deploy -- restore").length - 1).toBe(1);
     expect(applied.code).toBe(0);
     const report = v.parse(appliedSchema, JSON.parse(applied.stdout));
     expect(report).toMatchObject({ apply: { outcome: "done" }, backups: [{ records: expect.any(Number) }] });

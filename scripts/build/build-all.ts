@@ -10,6 +10,7 @@ import type { Bundle } from "./bundle.ts";
 import { runWebpack } from "./bundle.ts";
 import { hashInputs, isBuilt, saveStamp } from "./input-stamp.ts";
 import { packBuiltPlugin } from "./pack-plugin.ts";
+import { prebuiltPlugins } from "./prebuilt-plugins.ts";
 import { loadPluginKey } from "./plugin-key.ts";
 import type { BundleSize } from "./size-budget.ts";
 import { isOverBudget, measureBundle, renderSize } from "./size-budget.ts";
@@ -34,8 +35,11 @@ export async function buildAll({ force = false } = {}): Promise<BuildResult> {
   return withBuildLock(() => buildStale(configurations, force));
 }
 
-/** Only what deployment brings to a domain. */
+/** Only what deployment brings to a domain; nothing where it is given as built elsewhere. */
 export async function buildPlugins(): Promise<BuildResult> {
+  if (prebuiltPlugins() !== null) {
+    return { built: [], sizes: [] };
+  }
   const plugins = configurations.filter((configuration) => isPlugin(configuration.name ?? ""));
   return withBuildLock(() => buildStale(plugins, false));
 }

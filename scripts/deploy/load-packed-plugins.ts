@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import * as v from "valibot";
 import { listPluginNames } from "../../webpack.config.ts";
 import type { PackedPlugin } from "../build/pack-plugin.ts";
+import { prebuiltPlugins } from "../build/prebuilt-plugins.ts";
 import { inRepository } from "../cli/repository-root.ts";
 
 const packedPluginSchema = v.object({
@@ -16,10 +18,11 @@ const packedPluginSchema = v.object({
   key: v.optional(v.picklist(["development", "town"]), "development"),
 });
 
-/** The plugins that the last build packed; `buildAll` comes first. */
-export function loadPackedPlugins(): PackedPlugin[] {
+/** The plugins that the last build packed (`buildAll` comes first), or those that were built elsewhere. */
+export function loadPackedPlugins(folder: string | null = prebuiltPlugins()): PackedPlugin[] {
   return listPluginNames()
-    .map((name) => inRepository(`dist/plugins/${name}.json`))
+    .map((name) => resolve(folder ?? inRepository("dist/plugins"), `${name}.json`))
     .filter((file) => existsSync(file))
-    .map((file) => v.parse(packedPluginSchema, JSON.parse(readFileSync(file, "utf8"))));
+    .map((file) => v.parse(packedPluginSchema, JSON.parse(readFileSync(file, "utf8"))))
+    .map((plugin) => (folder === null ? plugin : { ...plugin, zip: resolve(folder, basename(plugin.zip)) }));
 }

@@ -3,6 +3,7 @@ import { defineMessages } from "../../../domain/message.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import { listPluginNames } from "../../../webpack.config.ts";
 import { buildPlugins } from "../../build/build-all.ts";
+import { prebuiltPlugins } from "../../build/prebuilt-plugins.ts";
 import { loadPluginKey } from "../../build/plugin-key.ts";
 import { createDeployment } from "../../deploy/create-deployment.ts";
 import type { Deployment, PlannedSuite } from "../../deploy/engine.ts";
@@ -34,6 +35,10 @@ const messages = defineMessages({
     en: "--plan goes with apply only, --save-plan with plan only.",
   },
   confirm: { ja: "この計画のとおりに変えますか? (y/N) ", en: "Apply this plan? (y/N) " },
+  refused: {
+    ja: "何も変えていません。上の【中止】の所を直してから、もう一度実行してください。",
+    en: "Nothing was changed. Mend what is marked [stop] above, then run again.",
+  },
   declined: { ja: "やめました。何も変えていません。", en: "Not applied; nothing was changed." },
   saved: { ja: "計画を {file} に保存しました。", en: "Saved the plan to {file}" },
 });
@@ -98,11 +103,13 @@ async function openDeployment(
   options: { readonly withSample: boolean; readonly release: string | null },
 ): Promise<Deployment> {
   if (options.release === null) {
-    // Before anything is built, which takes its time.
-    refuseDevelopmentKeys(
-      environment,
-      listPluginNames().filter((name) => loadPluginKey(name).isDevelopment),
-    );
+    if (prebuiltPlugins() === null) {
+      // Before anything is built, which takes its time.
+      refuseDevelopmentKeys(
+        environment,
+        listPluginNames().filter((name) => loadPluginKey(name).isDevelopment),
+      );
+    }
     await buildPlugins();
   }
   const deployment = createDeployment(environment, { withSample: options.withSample });
@@ -142,6 +149,11 @@ async function applyReported(application: Application): Promise<number> {
   const isText = command.format === "text";
   if (isText) {
     show(report, command, deployment);
+  }
+  if (isText && report.exitCode === 1) {
+    // The reasons stand in the plan that was just shown.
+    say(messages.refused);
+    return report.exitCode;
   }
   if (planned.plan.steps.length > 0 && report.exitCode !== 1 && !(await isConfirmed(command))) {
     say(messages.declined);
@@ -183,7 +195,8 @@ async function applyReported(application: Application): Promise<number> {
       keepRelease(deployment, tag, report.command === "rollback"),
     );
     if (isText) {
-      renderOutcome(done).forEach((line) => console.error(line));
+      // What was saved was said before the first write, where it is needed should the run be cut off.
+      renderOutcome({ ...done, backups: null }).forEach((line) => console.error(line));
     } else {
       show(done, command, deployment);
     }

@@ -62,7 +62,9 @@ function buildDesiredApp(app: AppSchema, { environment, plugins }: Parts, resolv
   // Scripts are loaded on every page of an app: apps whose pages run no plugin get none, unless they are for trying.
   const hasScript = app.plugins.length > 0 || environment.kind === "staging";
   const settingsScript = hasScript ? buildSettingsScript(app.key, environment, resolveApp) : null;
-  const ids = plugins.filter(({ plugin }) => app.plugins.some((each) => each === plugin)).map(({ id }) => id);
+  const used = plugins.filter(({ plugin }) => app.plugins.some((each) => each === plugin));
+  const ids = used.map(({ id }) => id);
+  const names = Object.fromEntries(used.map(({ id, name }) => [id, name.ja]));
   const { space } = environment;
   return {
     key: app.key,
@@ -70,7 +72,7 @@ function buildDesiredApp(app: AppSchema, { environment, plugins }: Parts, resolv
     keyField: app.keyField,
     bodies: {
       ...buildBodies(app, (role) => environment.principals[role], resolveApp),
-      ...(ids.length === 0 ? {} : { "app-plugins": { ids } }),
+      ...(ids.length === 0 ? {} : { "app-plugins": { ids, names } }),
       ...(settingsScript === null ? {} : { customize: { file: toSettingsFileName(settingsScript) } }),
     },
     renames: collectRenames(app),

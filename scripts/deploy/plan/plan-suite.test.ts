@@ -55,7 +55,7 @@ const action: DesiredApp = {
     layout: { layout: [{ type: "ROW", fields: [{ type: "SINGLE_LINE_TEXT", code: "action_id" }] }] },
     process: { enable: true, states: { 下書き: { name: "下書き", index: "0" } }, actions: [] },
     views: { views: { 工程表: { index: "0", type: "CUSTOM", name: "工程表" } } },
-    "app-plugins": { ids: ["p".repeat(32)] },
+    "app-plugins": { ids: ["p".repeat(32)], names: { ["p".repeat(32)]: "工程表プラグイン" } },
     customize: { file: "machi-dx-settings-${hash}.js" },
   },
   plugins: ["roadmap"],
@@ -140,6 +140,13 @@ describe("planSuite on an empty domain", () => {
       "deploy",
       "records dept",
     ]);
+  });
+
+  it("calls a plugin by its name", () => {
+    const step = plan.steps.find(({ area }) => area === "app-plugins");
+    expect(step?.summary).toBe("「アクションプラン」にプラグインを足す: 工程表プラグイン");
+    expect(step?.requests[0]?.body).toMatchObject({ ids: ["p".repeat(32)] });
+    expect(step?.requests[0]?.body).not.toHaveProperty("names");
   });
 
   it("chains revisions: every settings write names the one that the write before it answered", () => {
