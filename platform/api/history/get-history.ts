@@ -2,7 +2,7 @@ import { findRecord } from "../../record/find-record.ts";
 import type { Operation } from "../operation.ts";
 import { readId, readInteger } from "../params.ts";
 import { writeScopeOf } from "../write-scope-of.ts";
-import { toVersion } from "./to-version.ts";
+import { nobody, showsField, toVersion } from "./to-version.ts";
 
 const pageSize = 20;
 
@@ -26,11 +26,14 @@ export const getHistory: Operation = {
     const shown = found.slice(0, pageSize);
     const versions = shown.map((version) => toVersion(store, version, { record, settings }));
     const hasMore = found.length > pageSize;
-    const creator = { code: record.creator, name: store.users.find(record.creator)?.name ?? record.creator };
+    const creator = showsField(settings, "CREATOR")
+      ? { code: record.creator, name: store.users.find(record.creator)?.name ?? record.creator }
+      : nobody;
+    const createdAt = showsField(settings, "CREATED_TIME") ? record.createdAt : "";
     return {
       versions: versions.filter(({ changes }) => changes.length > 0),
       next: hasMore ? (shown.at(-1)?.revision ?? null) : null,
-      created: hasMore ? null : { at: record.createdAt, by: creator },
+      created: hasMore ? null : { at: createdAt, by: creator },
     };
   },
 };

@@ -36,10 +36,18 @@ export function toVersion(
   });
   return {
     revision: version.revision,
-    at: version.at,
-    by: { code: by, name: store.users.find(by)?.name ?? by },
+    at: showsField(at.settings, "UPDATED_TIME") ? version.at : "",
+    by: showsField(at.settings, "MODIFIER") ? { code: by, name: store.users.find(by)?.name ?? by } : nobody,
     changes: [...listProcessChanges(store, version, at.settings), ...valueChanges],
   };
+}
+
+/** Who did something, for those who may not see that. */
+export const nobody = { code: "", name: "" } as const;
+
+/** Whether the reader sees a field of the system, such as who changed the record. */
+export function showsField({ fields }: AppSettings, type: string): boolean {
+  return fields.some((field) => field.type === type);
 }
 
 function takeSide(values: Readonly<Record<number, Change<FieldValue>>>, side: "before" | "after"): FieldValues {

@@ -78,7 +78,7 @@ export function HistoryPane({
               <p className="kp-comment-head">
                 <b>{translate(text.version, { revision: version.revision })}</b>
                 <span>{version.by}</span>
-                <Moment instant={version.at} />
+                {version.at === "" ? null : <Moment instant={version.at} />}
               </p>
               <VersionChanges app={app} version={version} />
               {app.permissions.editRecord ? (
@@ -98,7 +98,7 @@ export function HistoryPane({
             <p className="kp-comment-head">
               <b>{translate(text.version, { revision: "1" })}</b>
               <span>{last.created.by}</span>
-              <Moment instant={last.created.at} />
+              {last.created.at === "" ? null : <Moment instant={last.created.at} />}
             </p>
             <p>{translate(text.created)}</p>
           </li>
