@@ -15,6 +15,8 @@ export type OperationContext = {
   readonly now: Date;
   /** The guest space whose path the call came through; the caller is a member of it. */
   readonly guestSpace?: number | null;
+  /** The address under which the caller knows this domain, `http://localhost:8400`. */
+  readonly origin?: string;
 };
 
 /**

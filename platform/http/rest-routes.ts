@@ -105,7 +105,7 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
 }
 
 function runOperation(
-  { services, caller, language }: Call,
+  { services, request, caller, language }: Call,
   target: { readonly method: string; readonly at: SpacePath; readonly params: Params },
 ): Response {
   const { store } = services;
@@ -126,6 +126,7 @@ function runOperation(
   const context: OperationContext = {
     params: openBulkRequests(store, caller.user, target.params),
     guestSpace: at.guestSpace,
+    origin: new URL(request.url).origin,
     caller: caller.user,
     language,
     preview: route.preview,

@@ -28,6 +28,8 @@ export type CommentStore = {
     page: { readonly newestFirst: boolean; readonly offset: number; readonly limit: number },
   ) => readonly StoredComment[];
   readonly count: (key: RecordKey) => number;
+  /** All of an app, by record and id. */
+  readonly inApp: (appId: number) => readonly StoredComment[];
   /** The codes of everyone who has a comment there. */
   readonly authors: (key: RecordKey) => readonly string[];
   readonly remove: (key: RecordKey, id: number) => void;
@@ -68,6 +70,7 @@ export function createCommentStore(db: Database): CommentStore {
           offset,
         )
         .map(toComment),
+    inApp: (appId) => db.all("SELECT * FROM comments WHERE app_id = ? ORDER BY record_id, id", appId).map(toComment),
     count: ({ appId, recordId }) => {
       const row = db.get(`SELECT count(*) AS count FROM comments WHERE ${ofRecord}`, appId, recordId);
       return row ? readInteger(row, "count") : 0;

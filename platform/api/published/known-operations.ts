@@ -1,7 +1,7 @@
 /** Path → methods. */
 type Known = Readonly<Record<string, string>>;
 
-/** The names of all operations that kintone publishes for itself (REST API description of April 2025); each has a guest-space twin. */
+/** The names of all operations that kintone publishes for itself (REST API description of April 2025, and `search.json` of November 2026); each has a guest-space twin. */
 export const knownKintoneOperations: Known = {
   "/k/v1/app.json": "GET",
   "/k/v1/app/acl.json": "GET PUT",
@@ -59,6 +59,7 @@ export const knownKintoneOperations: Known = {
   "/k/v1/records/acl/evaluate.json": "GET",
   "/k/v1/records/cursor.json": "GET POST DELETE",
   "/k/v1/records/status.json": "PUT",
+  "/k/v1/search.json": "POST",
   "/k/v1/space.json": "GET PUT DELETE",
   "/k/v1/space/body.json": "PUT",
   "/k/v1/space/guests.json": "PUT",
