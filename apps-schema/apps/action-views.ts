@@ -2,6 +2,9 @@ import { customView, listView, mySection, statusField, waitsForMe } from "../sch
 
 export const roadmapElement = "machi-dx-roadmap";
 
+/** What has ended stays in 一覧 and 終わった事業: lists to work with must not grow with every year. */
+const isAlive = { field: statusField, operator: "not in", values: ["終了"] } as const;
+
 /** The road map opens with the app; then what waits for whoever looks, then the lists of each role. */
 export const actionViews = [
   customView("工程表", {
@@ -30,7 +33,7 @@ export const actionViews = [
   }),
   listView("自分の課", {
     columns: ["action_name", statusField, "owner", "owner_sub", "action_id", "initiative_name"],
-    where: [mySection("owner_org")],
+    where: [mySection("owner_org"), isAlive],
     sort: [["action_id", "asc"]],
   }),
   listView("確認待ち", {
@@ -53,6 +56,7 @@ export const actionViews = [
   }),
   listView("課別", {
     columns: ["dept_name", "action_id", "action_name", "owner", "owner_sub", statusField],
+    where: [isAlive],
     sort: [
       ["dept_code", "asc"],
       ["action_id", "asc"],
@@ -60,6 +64,7 @@ export const actionViews = [
   }),
   listView("取組別", {
     columns: ["initiative_id", "initiative_name", "sub_item_id", "action_id", "action_name", "dept_name"],
+    where: [isAlive],
     sort: [
       ["initiative_id", "asc"],
       ["sub_item_id", "asc"],
@@ -78,7 +83,7 @@ export const actionViews = [
   }),
   listView("予算に要求するもの", {
     columns: ["action_name", "dept_name", "budget_request", "joint_check", "direction_next", "action_id"],
-    where: [{ field: "budget_request", operator: "in", values: ["要求する"] }],
+    where: [{ field: "budget_request", operator: "in", values: ["要求する"] }, isAlive],
     sort: [
       ["dept_code", "asc"],
       ["action_id", "asc"],

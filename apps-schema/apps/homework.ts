@@ -117,6 +117,7 @@ export const homework = defineApp({
     }),
     listView("課別", {
       columns: ["dept_name", "fu_title", "due_on", "owner", statusField],
+      where: [isOpen],
       sort: [
         ["dept_code", "asc"],
         ["due_on", "asc"],

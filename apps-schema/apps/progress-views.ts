@@ -94,6 +94,7 @@ export const progressViews = [
   }),
   listView("課別", {
     columns: ["dept_name", "action_name", "period", "work_grade", "result_grade", statusField],
+    where: [isNotPublished],
     sort: [
       ["dept_code", "asc"],
       ["fy", "desc"],

@@ -31,7 +31,7 @@ const others = [
 ];
 
 /** The declared suite with its rights and the local accounts, as the platform takes it at its first start. */
-export function buildSuiteSeed(): object {
+export function buildSuiteSeed(): { readonly apps: readonly object[]; readonly [part: string]: unknown } {
   return {
     organizations: localSections.map((section) => ({ ...section })),
     groups: roles.map((code) => ({ code, name: roleNames[code] })),
