@@ -6,12 +6,12 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Platform } from "../platform/server.ts";
 import { createPlatform } from "../platform/server.ts";
 import { createKintoneClient } from "../scripts/deploy/client/kintone-client.ts";
-import { listOf, memberOf, toJsonObject } from "../scripts/deploy/client/json.ts";
+import { listOf, memberOf, textOf, toJsonObject } from "../scripts/deploy/client/json.ts";
 import { backupColumns } from "../scripts/deploy/backup/backup-columns.ts";
-import type { RestorePlan } from "../scripts/deploy/backup/plan-restore.ts";
+import type { RestoreCount, Restored } from "../scripts/deploy/backup/restore-backup.ts";
 import { applyRestore, planRestoreOf } from "../scripts/deploy/backup/restore-backup.ts";
 import { writeBackup } from "../scripts/deploy/backup/write-backup.ts";
-import { loadBackupFile } from "../scripts/deploy/backup/backup-file.ts";
+import { checkBackupFile, readBackupRecords } from "../scripts/deploy/backup/backup-file.ts";
 
 let folder = "";
 let domain: Platform;
@@ -58,10 +58,10 @@ describe("backupColumns", () => {
       folder,
     });
     expect(records).toBe(601);
-    const backup = loadBackupFile(file);
-    expect(backup.header).toMatchObject({ scope: "columns", app: { id: app, name: "台帳" } });
-    expect(backup.header.fields).toEqual(["fax", "paper", "table.price"]);
-    const [first] = backup.records;
+    const { header } = checkBackupFile(file);
+    expect(header).toMatchObject({ scope: "columns", app: { id: app, name: "台帳" } });
+    expect(header.fields).toEqual(["fax", "paper", "table.price"]);
+    const [first] = readBackupRecords(file);
     expect(first?.values).toMatchObject({
       fax: { type: "SINGLE_LINE_TEXT", value: "0280-84-0" },
       paper: { value: [{ name: "契約書.txt", sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) }] },
@@ -84,9 +84,9 @@ describe("backupColumns", () => {
   });
 });
 
-async function restore(file: string, isOverwriting = false): Promise<RestorePlan & { readonly done: number }> {
+async function restore(file: string, isOverwriting = false): Promise<RestoreCount & Restored> {
   const planned = await planRestoreOf({ client: client(), file, findApp: () => app, isOverwriting });
-  return { ...planned.plan, done: await applyRestore(client(), planned, () => {}) };
+  return { ...planned.plan, ...(await applyRestore(client(), planned, () => {})) };
 }
 
 async function change(id: number, record: object): Promise<void> {
@@ -163,17 +163,118 @@ describe("restore", () => {
   }, 60_000);
 });
 
-describe("loadBackupFile", () => {
+async function faxOf(id: number): Promise<string> {
+  return textOf(memberOf(memberOf(await read(id), "fax"), "value"));
+}
+
+describe("restore into another domain", () => {
+  it("takes another port of this machine for another domain: records are known by their key, not by their id", async () => {
+    const written = await writeBackup(join(folder, "port.jsonl"), {
+      client: client(),
+      header: {
+        kind: "machi-dx-backup",
+        format: 1,
+        scope: "records",
+        domain: "http://localhost:1",
+        app: { id: app, key: null, name: "台帳" },
+        keyField: "fax",
+        fields: [],
+        takenAt: "",
+      },
+      pick: (record) => record,
+    });
+    const [left, right] = [await faxOf(30), await faxOf(31)];
+    await change(30, { fax: { value: right } });
+    await change(31, { fax: { value: left } });
+    expect(await restore(written.file)).toMatchObject({
+      // The one without a key is nobody there.
+      add: 1,
+      newer: [
+        { id: "31", fields: ["table"] },
+        { id: "30", fields: ["table"] },
+      ],
+    });
+    await change(30, { fax: { value: left } });
+    await change(31, { fax: { value: right } });
+  }, 60_000);
+});
+
+describe("the state of restored records", () => {
+  it("is reached by the actions, where kintone lets this account take them, and counted where it does not", async () => {
+    const auth = { username: "admin", password: "admin" };
+    const official = new KintoneRestAPIClient({ baseUrl: domain.url, auth });
+    const flow = (await official.app.addApp({ name: "手続き" })).app;
+    const field = { type: "SINGLE_LINE_TEXT" as const, code: "名前", label: "名前", unique: true };
+    await official.app.addFormFields({ app: flow, properties: { 名前: field } });
+    const admin = [{ entity: { type: "USER" as const, code: "admin" } }];
+    const other = [{ entity: { type: "GROUP" as const, code: "Administrators" } }];
+    await official.app.updateProcessManagement({
+      app: flow,
+      enable: true,
+      states: {
+        受付: { name: "受付", index: "0", assignee: { type: "ONE", entities: [] } },
+        審査: { name: "審査", index: "1", assignee: { type: "ANY", entities: admin } },
+        選任: { name: "選任", index: "2", assignee: { type: "ONE", entities: other } },
+        完了: { name: "完了", index: "3", assignee: { type: "ONE", entities: [] } },
+      },
+      actions: [
+        { name: "出す", from: "受付", to: "審査" },
+        { name: "終える", from: "審査", to: "完了", filterCond: '名前 != "止まる"' },
+        { name: "割り当てる", from: "審査", to: "選任" },
+      ],
+    });
+    await official.app.deployApp({ apps: [{ app: flow }] });
+    const names = ["そのまま", "審査中", "終わり", "止まる"];
+    await official.record.addRecords({ app: flow, records: names.map((value) => ({ 名前: { value } })) });
+    const move = async (id: string, action: string): Promise<unknown> =>
+      official.record.updateRecordStatus({ app: flow, id, action });
+    for (const id of ["2", "3", "4"]) {
+      await move(id, "出す");
+    }
+    await move("3", "終える");
+    await official.record.updateRecord({ app: flow, id: 4, record: { 名前: { value: "進む" } } });
+    await move("4", "終える");
+    await official.record.updateRecord({ app: flow, id: 4, record: { 名前: { value: "止まる" } } });
+    const { file } = await writeBackup(join(folder, "flow.jsonl"), {
+      client: client(),
+      header: {
+        kind: "machi-dx-backup",
+        format: 1,
+        scope: "records",
+        domain: domain.url,
+        app: { id: flow, key: null, name: "手続き" },
+        keyField: "名前",
+        fields: [],
+        takenAt: "",
+      },
+      pick: (record) => record,
+    });
+    await official.record.deleteRecords({ app: flow, ids: [1, 2, 3, 4] });
+    const planned = await planRestoreOf({ client: client(), file, findApp: () => flow, isOverwriting: false });
+    expect(planned.plan).toMatchObject({ add: 4, fill: 0 });
+    expect(await applyRestore(client(), planned, () => {})).toEqual({ done: 4, moved: 2, unmoved: { 完了: 1 } });
+    const { records } = await official.record.getRecords({ app: flow, query: "order by $id asc" });
+    // Where a step was refused the record stays at the last state that could be reached.
+    expect(records.map((record) => [record["名前"]?.value, record["ステータス"]?.value])).toEqual([
+      ["そのまま", "受付"],
+      ["審査中", "審査"],
+      ["終わり", "完了"],
+      ["止まる", "審査"],
+    ]);
+  }, 60_000);
+});
+
+describe("checkBackupFile", () => {
   it("refuses a file that was cut off, changed, or is none", async () => {
     const { file } = await backupColumns({ client: client(), appId: app, fields: ["fax"], folder });
     const text = readFileSync(file, "utf8");
     const other = join(folder, "other.jsonl");
     writeFileSync(other, text.slice(0, -20));
-    expect(() => loadBackupFile(other)).toThrow("途中で切れています");
+    expect(() => checkBackupFile(other)).toThrow("途中で切れています");
     writeFileSync(other, text.replace("0280-84-7", "0280-84-8"));
-    expect(() => loadBackupFile(other)).toThrow("中身が変わっています");
+    expect(() => checkBackupFile(other)).toThrow("中身が変わっています");
     writeFileSync(other, "{}\n");
-    expect(() => loadBackupFile(other)).toThrow("控えのファイルではありません");
-    expect(() => loadBackupFile(join(folder, "nowhere.jsonl"))).toThrow("nowhere.jsonl");
+    expect(() => checkBackupFile(other)).toThrow("控えのファイルではありません");
+    expect(() => checkBackupFile(join(folder, "nowhere.jsonl"))).toThrow("nowhere.jsonl");
   });
 });

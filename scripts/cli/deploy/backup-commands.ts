@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { backupSuite } from "../../deploy/backup/backup-suite.ts";
-import type { PlannedRestore } from "../../deploy/backup/restore-backup.ts";
+import type { PlannedRestore, Restored } from "../../deploy/backup/restore-backup.ts";
 import { applyRestore, planRestoreOf } from "../../deploy/backup/restore-backup.ts";
 import { createKintoneClient } from "../../deploy/client/kintone-client.ts";
 import { createFailure } from "../failure.ts";
@@ -41,9 +41,18 @@ const messages = defineMessages({
   nothing: { ja: "戻すものはありません。", en: "Nothing to restore." },
   progress: { ja: "「{name}」{done}/{total}件", en: "“{name}” {done}/{total}" },
   done: {
-    ja: "{count}件の記録に戻しました。プロセス管理の状態は戻せないので、画面で進めてください。",
-    en: "Restored {count} records. States of the process cannot be restored; proceed them on the page.",
+    ja: "{count}件の記録に戻しました。",
+    en: "Restored {count} records.",
   },
+  moved: {
+    ja: "  「{name}」: {count}件を、控えのときの状態まで進めました。",
+    en: "  “{name}”: {count} records were brought to the state of the backup.",
+  },
+  unmoved: {
+    ja: "  「{name}」: 控えのときの状態まで進められなかった記録があります({states})。kintoneでは作業者の操作でしか状態を変えられないため、画面で進めてください。",
+    en: "  “{name}”: some records could not be brought to their state ({states}). Only those whose turn it is can; proceed them on the page.",
+  },
+  state: { ja: "{state} {count}件", en: "{state}: {count}" },
 });
 
 /** `backup`: every record of the suite with its attachments, into a new dated folder. */
@@ -92,28 +101,35 @@ export async function runRestoreCommand({ flags, environment, format }: Command)
   }
   // What others look up goes first.
   planned.sort((left, right) => orderOf(left) - orderOf(right));
-  const total = planned.reduce((sum, { plan }) => sum + plan.steps.length, 0);
+  const total = planned.reduce((sum, { plan }) => sum + plan.add + plan.fill, 0);
   const isWriting = flags.isOn("yes") && total > 0;
   if (format !== "json") {
     planned.flatMap(renderRestore).forEach((line) => answer(line));
   }
-  let done = 0;
+  const restored: Restored[] = [];
   for (const each of isWriting ? planned : []) {
     const { name } = each.header.app;
-    done += await applyRestore(client, each, (count) =>
-      say(messages.progress, { name, done: count, total: each.plan.steps.length }),
+    restored.push(
+      await applyRestore(client, each, (count) =>
+        say(messages.progress, { name, done: count, total: each.plan.add + each.plan.fill }),
+      ),
     );
   }
+  const done = restored.reduce((sum, each) => sum + each.done, 0);
   if (format === "json") {
-    const restores = planned.map(({ file, app, plan: { steps, ...rest } }) => ({
+    const restores = planned.map(({ file, app, plan }, index) => ({
       file,
       app,
-      steps: steps.length,
-      ...rest,
+      steps: plan.add + plan.fill,
+      ...plan,
+      states: restored[index] ?? null,
     }));
     answer(JSON.stringify({ kind: "machi-dx-restore-report", format: 1, restores, written: done }, null, 2));
   } else {
     answer(textOf(isWriting ? messages.done : total === 0 ? messages.nothing : messages.dry, { count: done }));
+    restored
+      .flatMap((each, index) => renderStates(each, planned[index]?.header.app.name ?? ""))
+      .forEach((line) => answer(line));
   }
   return isWriting || total === 0 ? 0 : 2;
 }
@@ -122,12 +138,19 @@ function orderOf({ header }: PlannedRestore): number {
   return appKeys.findIndex((key) => key === header.app.key);
 }
 
+function renderStates({ moved, unmoved }: Restored, name: string): string[] {
+  const states = Object.entries(unmoved).map(([state, count]) => textOf(messages.state, { state, count }));
+  return [
+    ...(moved === 0 ? [] : [textOf(messages.moved, { name, count: moved })]),
+    ...(states.length === 0 ? [] : [textOf(messages.unmoved, { name, states: states.join("、") })]),
+  ];
+}
+
 const shownIds = 20;
 
 function renderRestore({ file, header, plan }: PlannedRestore): string[] {
-  const add = plan.steps.filter(({ act }) => act === "add").length;
-  const { same, gone, newer, unknownFields } = plan;
-  const params = { file, name: header.app.name, add, fill: plan.steps.length - add, same, gone };
+  const { add, fill, same, gone, newer, unknownFields } = plan;
+  const params = { file, name: header.app.name, add, fill, same, gone };
   const ids = newer.slice(0, shownIds).map(({ id }) => id);
   const more = newer.length > shownIds ? "…" : "";
   return [

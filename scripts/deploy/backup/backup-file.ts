@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import * as v from "valibot";
 import { defineMessages } from "../../../domain/message.ts";
@@ -72,32 +72,89 @@ export function createBackupFile(file: string, header: BackupHeader): BackupWrit
 const endSchema = v.object({ end: v.object({ records: v.number(), sha256: v.string() }) });
 const recordSchema = v.object({ id: v.string(), revision: v.string(), values: v.custom<JsonObject>(isJsonObject) });
 
-/** Reads a backup and holds it against its own last line: cut off, changed or foreign files are refused. */
-export function loadBackupFile(file: string): { header: BackupHeader; records: BackupRecord[]; sha256: string } {
-  const text = loadText(file);
-  const lines = text.split("\n");
-  const header = v.safeParse(headerSchema, parseJson(lines[0] ?? ""));
+/** Reads a backup through once and holds it against its own last line: cut off, changed or foreign files are refused. */
+export function checkBackupFile(file: string): { header: BackupHeader; records: number; sha256: string } {
+  const hash = createHash("sha256");
+  let header: BackupHeader | null = null;
+  let lines = 0;
+  let last = "";
+  let isEnded = false;
+  for (const line of readLines(file)) {
+    if (header === null) {
+      header = parseHeader(file, line.text);
+    } else {
+      lines += 1;
+    }
+    // The last line is not among what it seals.
+    if (lines > 0) {
+      hash.update(`${last}\n`);
+    }
+    last = line.text;
+    ({ isEnded } = line);
+  }
+  header ??= parseHeader(file, "");
+  const end = v.safeParse(endSchema, parseJson(last));
+  if (!end.success || !isEnded) {
+    throw createFailure("invalid", messages.damaged, { file, reason: textOf(messages.cutOff) });
+  }
+  const { records, sha256 } = end.output.end;
+  if (hash.digest("hex") !== sha256 || lines - 1 !== records) {
+    throw createFailure("invalid", messages.damaged, { file, reason: textOf(messages.changed) });
+  }
+  return { header, records, sha256 };
+}
+
+/** The records of a backup one by one, so that no app has to fit into memory; `checkBackupFile` comes first. */
+export function* readBackupRecords(file: string): Generator<BackupRecord> {
+  let isHeader = true;
+  for (const { text } of readLines(file)) {
+    const record = isHeader ? null : v.safeParse(recordSchema, parseJson(text));
+    isHeader = false;
+    if (record?.success === true) {
+      yield record.output;
+    }
+  }
+}
+
+function parseHeader(file: string, text: string): BackupHeader {
+  const header = v.safeParse(headerSchema, parseJson(text));
   if (!header.success) {
     throw createFailure("invalid", messages.damaged, { file, reason: textOf(messages.notBackup) });
   }
-  const last = lines.at(-2) ?? "";
-  const end = v.safeParse(endSchema, parseJson(last));
-  if (!end.success || lines.at(-1) !== "") {
-    throw createFailure("invalid", messages.damaged, { file, reason: textOf(messages.cutOff) });
-  }
-  const content = text.slice(0, text.length - last.length - 1);
-  const { records: count, sha256 } = end.output.end;
-  const records = lines.slice(1, -2).map((line) => v.safeParse(recordSchema, parseJson(line)));
-  const parsed = records.flatMap((record) => (record.success ? [record.output] : []));
-  if (createHash("sha256").update(content).digest("hex") !== sha256 || parsed.length !== count) {
-    throw createFailure("invalid", messages.damaged, { file, reason: textOf(messages.changed) });
-  }
-  return { header: header.output, records: parsed, sha256 };
+  return header.output;
 }
 
-function loadText(file: string): string {
+type Line = { readonly text: string; readonly isEnded: boolean };
+
+const chunkSize = 1 << 20;
+
+function* readLines(file: string): Generator<Line> {
+  const handle = openFile(file);
   try {
-    return readFileSync(file, "utf8");
+    const buffer = Buffer.allocUnsafe(chunkSize);
+    // Bytes, not text: a character may lie across two chunks.
+    let rest: Buffer[] = [];
+    for (let size = readSync(handle, buffer); size > 0; size = readSync(handle, buffer)) {
+      let from = 0;
+      for (let at = buffer.indexOf(10, from); at !== -1 && at < size; at = buffer.indexOf(10, from)) {
+        yield { text: Buffer.concat([...rest, buffer.subarray(from, at)]).toString("utf8"), isEnded: true };
+        rest = [];
+        from = at + 1;
+      }
+      rest.push(Buffer.from(buffer.subarray(from, size)));
+    }
+    const tail = Buffer.concat(rest).toString("utf8");
+    if (tail !== "") {
+      yield { text: tail, isEnded: false };
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openFile(file: string): number {
+  try {
+    return openSync(file, "r");
   } catch (error) {
     throw createFailure("invalid", messages.damaged, { file, reason: readReason(error) }, { cause: error });
   }

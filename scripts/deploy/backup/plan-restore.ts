@@ -4,7 +4,11 @@ import type { BackupHeader, BackupRecord } from "./backup-file.ts";
 
 /** What one record of a backup needs; values still name attachments by their SHA-256. */
 export type RestoreStep =
-  | { readonly act: "add"; readonly values: JsonObject }
+  | {
+      readonly act: "add";
+      readonly values: JsonObject;
+      /** The state it was in; "" without a process. */ readonly state: string;
+    }
   | { readonly act: "fill"; readonly id: string; readonly revision: string; readonly values: JsonObject };
 
 export type RestorePlan = {
@@ -35,7 +39,7 @@ const ownTypes = new Set([
   "GROUP",
 ]);
 
-type Present = { readonly id: string; readonly revision: string; readonly values: JsonObject };
+export type Present = { readonly id: string; readonly revision: string; readonly values: JsonObject };
 
 type Given = {
   readonly header: BackupHeader;
@@ -61,7 +65,8 @@ export function planRestore({ header, records, find, properties, isOverwriting, 
     const present = find(record);
     if (present === undefined) {
       if (header.scope === "records") {
-        steps.push({ act: "add", values: isOwnDomain ? withOrigin(values, record.values) : values });
+        const state = readState(record.values);
+        steps.push({ act: "add", values: isOwnDomain ? withOrigin(values, record.values) : values, state });
       } else {
         gone += 1;
       }
@@ -78,6 +83,11 @@ export function planRestore({ header, records, find, properties, isOverwriting, 
     }
   }
   return { steps, newer, gone, same, unknownFields: [...unknown] };
+}
+
+function readState(saved: JsonObject): string {
+  const status = Object.values(saved).find((field) => textOf(memberOf(field, "type")) === "STATUS");
+  return textOf(memberOf(status, "value"));
 }
 
 /** Fields that a lookup fills cannot be written beside it. */

@@ -7,10 +7,11 @@ import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import type { BackupHeader, BackupRecord } from "./backup-file.ts";
-import { loadBackupFile } from "./backup-file.ts";
+import { checkBackupFile, readBackupRecords } from "./backup-file.ts";
+import { findPresent } from "./find-present.ts";
 import type { RestorePlan, RestoreStep } from "./plan-restore.ts";
 import { planRestore } from "./plan-restore.ts";
-import { readRecords } from "./read-records.ts";
+import { readProcess, restoreStates } from "./restore-states.ts";
 import { attachmentFolder } from "./save-attachments.ts";
 
 const messages = defineMessages({
@@ -40,66 +41,104 @@ export type PlannedRestore = {
   readonly file: string;
   readonly header: BackupHeader;
   readonly app: string;
-  readonly plan: RestorePlan;
+  readonly isOverwriting: boolean;
+  readonly plan: RestoreCount;
 };
 
-/** Reads a backup and what is there now; writes nothing. */
+/** What a backup could bring back, counted: the records themselves stay in the file until their turn comes. */
+export type RestoreCount = Omit<RestorePlan, "steps"> & { readonly add: number; readonly fill: number };
+
+/** Reads a backup and what is there now, a part at a time; writes nothing. */
 export async function planRestoreOf({ client, file, findApp, isOverwriting }: Restore): Promise<PlannedRestore> {
-  const { header, records } = loadBackupFile(file);
+  const { header } = checkBackupFile(file);
   const app = findApp(header);
   if (app === null) {
     throw createFailure("not-found", messages.noApp, { file, name: header.app.name });
   }
-  const properties = objectOf(memberOf(await client.read("/k/v1/app/form/fields.json", { app }), "properties"));
-  const byId = new Map<string, Json>();
-  const byKey = new Map<string, Json>();
-  for await (const page of readRecords(client, app)) {
-    for (const record of page) {
-      byId.set(valueOf(record, "$id"), record);
-      if (header.keyField !== null) {
-        byKey.set(valueOf(record, header.keyField), record);
-      }
-    }
+  let [add, fill, gone, same] = [0, 0, 0, 0];
+  const newer: RestorePlan["newer"][number][] = [];
+  const unknown = new Set<string>();
+  for await (const part of planParts(client, { file, header, app, isOverwriting })) {
+    const added = part.steps.filter(({ act }) => act === "add").length;
+    add += added;
+    fill += part.steps.length - added;
+    gone += part.gone;
+    same += part.same;
+    newer.push(...part.newer);
+    part.unknownFields.forEach((code) => unknown.add(code));
   }
-  const isOwnDomain = isSameDomain(client.baseUrl, header.domain);
-  const isSameApp = isOwnDomain && app === header.app.id;
-  const find = (record: BackupRecord): { id: string; revision: string; values: JsonObject } | undefined => {
-    const key = header.keyField === null ? "" : textOf(memberOf(record.values[header.keyField], "value"));
-    const found = (isSameApp ? byId.get(record.id) : undefined) ?? (key === "" ? undefined : byKey.get(key));
-    return found === undefined
-      ? undefined
-      : { id: valueOf(found, "$id"), revision: valueOf(found, "$revision"), values: objectOf(found) };
-  };
-  return { file, header, app, plan: planRestore({ header, records, find, properties, isOverwriting, isOwnDomain }) };
-}
-
-/** The platform of this machine changes its port and stays the same domain. */
-function isSameDomain(left: string, right: string): boolean {
-  return left === right || (new URL(left).hostname === "localhost" && new URL(right).hostname === "localhost");
+  const plan = { add, fill, newer, gone, same, unknownFields: [...unknown] };
+  return { file, header, app, isOverwriting, plan };
 }
 
 const recordsPerCall = 100;
 
-/** Writes what was planned; each record names the revision it was compared with, so no newer value is overwritten. */
+/** The plan of each hundred records of the backup, held against what is there at that moment. */
+async function* planParts(
+  client: KintoneClient,
+  { file, header, app, isOverwriting }: Omit<PlannedRestore, "plan">,
+): AsyncGenerator<RestorePlan> {
+  const properties = objectOf(memberOf(await client.read("/k/v1/app/form/fields.json", { app }), "properties"));
+  const isOwnDomain = new URL(client.baseUrl).origin === new URL(header.domain).origin;
+  const source = { app, keyField: header.keyField, isSameApp: isOwnDomain && app === header.app.id };
+  for (const records of inParts(readBackupRecords(file))) {
+    const find = await findPresent(client, records, source);
+    yield planRestore({ header, records, find, properties, isOverwriting, isOwnDomain });
+  }
+}
+
+function* inParts(records: Iterable<BackupRecord>): Generator<readonly BackupRecord[]> {
+  let part: BackupRecord[] = [];
+  for (const record of records) {
+    part.push(record);
+    if (part.length === recordsPerCall) {
+      yield part;
+      part = [];
+    }
+  }
+  if (part.length > 0) {
+    yield part;
+  }
+}
+
+export type Restored = {
+  readonly done: number;
+  /** Added records that were brought to the state of their backup. */
+  readonly moved: number;
+  /** State → added records that could not be brought to it. */
+  readonly unmoved: Readonly<Record<string, number>>;
+};
+
+/** Writes what the backup can bring back; each record names the revision it was compared with, so no newer value is overwritten. */
 export async function applyRestore(
   client: KintoneClient,
-  { file, header, app, plan }: PlannedRestore,
+  restore: PlannedRestore,
   onProgress: (done: number) => void,
-): Promise<number> {
-  let done = 0;
+): Promise<Restored> {
+  const { file, header, app } = restore;
   const folder = resolve(file, "..", attachmentFolder);
+  const unmoved: Record<string, number> = {};
+  let [done, moved] = [0, 0];
   try {
-    for (const act of ["fill", "add"] as const) {
-      const steps = plan.steps.filter((step) => step.act === act);
-      for (let from = 0; from < steps.length; from += recordsPerCall) {
-        const part = steps.slice(from, from + recordsPerCall);
-        const records: Json[] = [];
-        for (const step of part) {
-          records.push(await toRestRecord(client, step, folder));
+    const process = header.scope === "records" ? await readProcess(client, app) : null;
+    for await (const { steps } of planParts(client, restore)) {
+      for (const act of ["fill", "add"] as const) {
+        const part = steps.filter((step) => step.act === act);
+        if (part.length > 0) {
+          const records: Json[] = [];
+          for (const step of part) {
+            records.push(await toRestRecord(client, step, folder));
+          }
+          const answer = await client.write(act === "add" ? "POST" : "PUT", "/k/v1/records.json", { app, records });
+          done += part.length;
+          onProgress(done);
+          const ids = listOf(memberOf(answer, "ids")).map(textOf);
+          const states = part.map((step) => (step.act === "add" ? step.state : ""));
+          const added = ids.map((id, index) => ({ id, state: states[index] ?? "" }));
+          const result = await restoreStates(client, { app, process, records: act === "add" ? added : [] });
+          moved += result.moved;
+          result.unmoved.forEach((state) => (unmoved[state] = (unmoved[state] ?? 0) + 1));
         }
-        await client.write(act === "add" ? "POST" : "PUT", "/k/v1/records.json", { app, records });
-        done += part.length;
-        onProgress(done);
       }
     }
   } catch (error) {
@@ -109,7 +148,7 @@ export async function applyRestore(
     }
     throw error;
   }
-  return done;
+  return { done, moved, unmoved };
 }
 
 async function toRestRecord(client: KintoneClient, step: RestoreStep, folder: string): Promise<Json> {
@@ -159,8 +198,4 @@ async function uploadFile(client: KintoneClient, item: Json, folder: string): Pr
   }
   const answer = await client.upload({ name: textOf(memberOf(item, "name")), bytes });
   return textOf(memberOf(answer, "fileKey"));
-}
-
-function valueOf(record: Json, code: string): string {
-  return textOf(memberOf(memberOf(record, code), "value"));
 }

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../client/json.ts";
 import { memberOf, objectOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import type { BackupHeader } from "./backup-file.ts";
-import { createBackupFile, loadBackupFile } from "./backup-file.ts";
+import { checkBackupFile, createBackupFile, readBackupRecords } from "./backup-file.ts";
 import { countRecords, readRecords } from "./read-records.ts";
 import { attachmentFolder, listAttachments, saveAttachments } from "./save-attachments.ts";
 
@@ -51,16 +51,16 @@ export async function writeBackup(file: string, source: Source): Promise<Written
   }
   writer.finish();
   const counted = await countRecords(client, header.app.id, last);
-  const written = loadBackupFile(file);
-  if (written.records.length !== counted) {
-    const params = { name: header.app.name, counted, written: written.records.length };
+  const written = checkBackupFile(file);
+  if (written.records !== counted) {
+    const params = { name: header.app.name, counted, written: written.records };
     throw createFailure("conflict", messages.moved, params);
   }
-  const lost = written.records
-    .flatMap(({ values }) => listAttachments(values))
-    .find(({ sha256 }) => !existsSync(resolve(folder, attachmentFolder, sha256)));
-  if (lost !== undefined) {
-    throw createFailure("unexpected", messages.lost, { file, name: lost.name });
+  for (const { values } of readBackupRecords(file)) {
+    const lost = listAttachments(values).find(({ sha256 }) => !existsSync(resolve(folder, attachmentFolder, sha256)));
+    if (lost !== undefined) {
+      throw createFailure("unexpected", messages.lost, { file, name: lost.name });
+    }
   }
   return { file, records: counted, sha256: written.sha256 };
 }
