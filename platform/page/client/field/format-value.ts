@@ -5,6 +5,7 @@ import type { StoredField } from "../../../store/app-settings.ts";
 import { pageLanguage } from "../kintone/page-state.ts";
 import { readFlag, readSetting } from "./field-settings.ts";
 import { readFiles, readPrincipals, readText, readTexts } from "./read-value.ts";
+import { joinWords } from "../shell/join-words.ts";
 
 /** A value as one line of plain text, `""` when it is empty. Instants are shown in `timeZone`. */
 export function formatValue(field: StoredField, value: unknown, timeZone?: string): string {
@@ -22,20 +23,16 @@ export function formatValue(field: StoredField, value: unknown, timeZone?: strin
     case "CHECK_BOX":
     case "MULTI_SELECT":
     case "CATEGORY":
-      return readTexts(value).join("、");
+      return joinWords(readTexts(value));
     case "USER_SELECT":
     case "ORGANIZATION_SELECT":
     case "GROUP_SELECT":
     case "CREATOR":
     case "MODIFIER":
     case "STATUS_ASSIGNEE":
-      return readPrincipals(value)
-        .map((principal) => principal.name)
-        .join("、");
+      return joinWords(readPrincipals(value).map((principal) => principal.name));
     case "FILE":
-      return readFiles(value)
-        .map((file) => file.name)
-        .join("、");
+      return joinWords(readFiles(value).map((file) => file.name));
     default:
       return readText(value);
   }

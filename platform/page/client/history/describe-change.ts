@@ -4,6 +4,7 @@ import { formatValue } from "../field/format-value.ts";
 import { readText } from "../field/read-value.ts";
 import { toPlainText } from "../portal/plain-text.ts";
 import { toObject } from "../record/read-rest-record.ts";
+import { joinWords } from "../shell/join-words.ts";
 
 /** A value of a version as lines of text; a table has one for each row. None for an empty value. */
 export function describeValue(field: StoredField, value: unknown, timeZone: string | undefined): readonly string[] {
@@ -16,10 +17,10 @@ export function describeValue(field: StoredField, value: unknown, timeZone: stri
 
 function describeRow(table: StoredField, row: unknown, timeZone: string | undefined): string {
   const cells = toObject(toObject(row)["value"]);
-  return (table.fields ?? [])
-    .flatMap((field) => {
+  return joinWords(
+    (table.fields ?? []).flatMap((field) => {
       const [text] = describeValue(field, toObject(cells[field.code])["value"], timeZone);
       return text === undefined ? [] : [`${fieldLabel(field)} ${text}`];
-    })
-    .join("、");
+    }),
+  );
 }

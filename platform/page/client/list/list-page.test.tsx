@@ -26,6 +26,7 @@ const bootstrap: Bootstrap = JSON.parse(
         general: { name: "計画", theme: "WHITE", enableInlineRecordEditing: true },
         fields,
         views: [view],
+        reports: [],
         process: { enable: false, states: [], actions: [] },
       },
       plugins: [],

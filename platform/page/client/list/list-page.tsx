@@ -33,7 +33,15 @@ export function ListPage({
   readonly bootstrap: Bootstrap;
   readonly app: BootstrapApp;
 }): ReactElement | null {
-  const views = useMemo(() => listViews(app.settings, { mobile: false, allName: translate(listMessages.all) }), [app]);
+  const views = useMemo(
+    () =>
+      listViews(app.settings, {
+        mobile: false,
+        allName: translate(listMessages.all),
+        assigneeName: translate(listMessages.assigneeView),
+      }),
+    [app],
+  );
   const { at, query, view, move } = useListLocation(views);
   return view === undefined ? null : <ShownList key={view.id} {...{ bootstrap, app, views, view, at, query, move }} />;
 }

@@ -12,7 +12,7 @@ const view = (id: string, index: string, more: Partial<StoredView> = {}): Stored
   sort: "",
   ...more,
 });
-const desktop = { mobile: false, allName: "（すべて）" };
+const desktop = { mobile: false, allName: "（すべて）", assigneeName: "（作業者が自分）" };
 
 describe("listViews", () => {
   it("orders views by index and ends with the built-in list, id 20", () => {
@@ -54,5 +54,16 @@ describe("chooseView", () => {
   it("takes the first one when the address names none, or one that is gone", () => {
     expect(chooseView(views, null)?.id).toBe("100");
     expect(chooseView(views, "999")?.id).toBe("100");
+  });
+});
+
+describe("the view of one's own work", () => {
+  it("has its name in the reader's language", () => {
+    const own: StoredView = { ...view("1", "0"), name: "（作業者が自分）", builtinType: "ASSIGNEE" };
+    const page = { mobile: false, allName: "(All)", assigneeName: "(Assigned to me)" };
+    expect(listViews({ fields: [], views: [own] }, page).map(({ name }) => name)).toStrictEqual([
+      "(Assigned to me)",
+      "(All)",
+    ]);
   });
 });

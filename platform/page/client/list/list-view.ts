@@ -40,14 +40,14 @@ const hiddenInAll = new Set([
 /** The views that a reader can choose on this device, in order; 「（すべて）」 is the last. */
 export function listViews(
   app: { readonly views: readonly StoredView[]; readonly fields: readonly StoredField[] },
-  page: { readonly mobile: boolean; readonly allName: string },
+  page: { readonly mobile: boolean; readonly allName: string; readonly assigneeName: string },
 ): ListView[] {
   const own = app.views
     .filter((view) => !page.mobile || view.type !== "CUSTOM" || view.device === "ANY")
     .toSorted((left, right) => Number(left.index) - Number(right.index))
     .map((view): ListView => ({
       id: view.id,
-      name: view.name,
+      name: view.builtinType === "ASSIGNEE" ? page.assigneeName : view.name,
       type: view.type,
       fields: view.fields ?? [],
       html: view.html ?? "",

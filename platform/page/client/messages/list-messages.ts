@@ -3,6 +3,7 @@ import { defineMessages } from "../../message.ts";
 /** The list of an app's records. */
 export const listMessages = defineMessages({
   all: { ja: "（すべて）", en: "(All)" },
+  assigneeView: { ja: "（作業者が自分）", en: "(Assigned to me)" },
   view: { ja: "一覧", en: "View" },
   filter: { ja: "絞り込む", en: "Filter" },
   filtered: { ja: "絞り込み中", en: "Filtered" },

@@ -94,7 +94,7 @@ export const recordMessages = defineMessages({
     en: "Someone else deleted this record. What you typed is still here; copy it and add it as a new record if you need it.",
   },
   addRow: { ja: "行を追加", en: "Add row" },
-  addFirstRow: { ja: "「{name}」に行を追加", en: "Add a row to “{name}”" },
+  addFirstRow: { ja: "「{name}」に行を追加", en: "Add row to “{name}”" },
   addBelow: { ja: "{row}行目の下に行を追加", en: "Add row below row {row}" },
   removeRow: { ja: "{row}行目を削除", en: "Delete row {row}" },
   rowUp: { ja: "{row}行目を上へ", en: "Move row {row} up" },

@@ -75,7 +75,7 @@ function PagerLink({
 
 /** Condition and order of the list that a record's address names, as a query. */
 function buildListOrder(app: BootstrapApp, place: ListPlace, mobile: boolean): string {
-  const view = chooseView(listViews(app.settings, { mobile, allName: "" }), place.listView);
+  const view = chooseView(listViews(app.settings, { mobile, allName: "", assigneeName: "" }), place.listView);
   const own = place.listQuery === null ? null : splitQuery(place.listQuery);
   const condition = own?.condition ?? view?.filterCond ?? "";
   const sort = own?.sort || place.listSort || view?.sort || "";

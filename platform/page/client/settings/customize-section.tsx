@@ -5,6 +5,7 @@ import { sanitizeMarkup } from "../field/sanitize-markup.ts";
 import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { FactList } from "./fact-table.tsx";
+import { joinWords } from "../shell/join-words.ts";
 
 /** The app's own scripts and styles. */
 export function CustomizeSection({ declared }: { readonly declared: DeclaredSettings }): ReactElement {
@@ -34,5 +35,5 @@ export function NotesSection({ declared }: { readonly declared: DeclaredSettings
 }
 
 function listFiles(items: readonly CustomizeItem[]): string {
-  return items.map((item) => (item.type === "URL" ? item.url : item.file.name)).join("、");
+  return joinWords(items.map((item) => (item.type === "URL" ? item.url : item.file.name)));
 }

@@ -8,6 +8,7 @@ import { parseSort } from "../list/list-query.ts";
 import { listFilterMessages } from "../messages/list-filter-messages.ts";
 import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
+import { joinWords } from "../shell/join-words.ts";
 
 /** A field of the app by its code, also inside tables. */
 function findField(fields: readonly StoredField[], code: string): StoredField | undefined {
@@ -32,7 +33,7 @@ export function describeCondition(fields: readonly StoredField[], condition: str
   const lines = parsed.rows.map((row) => {
     const field = findField(fields, row.code);
     const operator = nameOperator(row.operator, field !== undefined && isDay(field));
-    const values = row.values.map(nameValue).join("、");
+    const values = joinWords(row.values.map(nameValue));
     return `${nameField(fields, row.code)}：${operator}${values === "" ? "" : ` ${values}`}`;
   });
   const joiner = translate(parsed.joiner === "and" ? listFilterMessages.all : listFilterMessages.any);
@@ -65,11 +66,11 @@ function nameFunction(value: string): string {
 
 /** An order in words. */
 export function describeSort(fields: readonly StoredField[], sort: string): string {
-  return parseSort(sort)
-    .map(({ code, direction }) =>
+  return joinWords(
+    parseSort(sort).map(({ code, direction }) =>
       translate(direction === "asc" ? text.ascending : text.descending, { name: nameField(fields, code) }),
-    )
-    .join("、");
+    ),
+  );
 }
 
 /** Someone whom settings name: a person, a group, an organization, or the people in a field. */

@@ -7,6 +7,7 @@ import { fieldTypeMessages } from "../messages/field-type-messages.ts";
 import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { FactTable, type FactRow } from "./fact-table.tsx";
+import { joinWords } from "../shell/join-words.ts";
 
 /** The fields of the form with their rules. */
 export function FormSection({
@@ -63,7 +64,7 @@ function listRules(field: StoredField, { appNames }: DeclaredSettings): string[]
     ...(property["unique"] === true ? [translate(text.unique)] : []),
     ...listBounds(limit("minLength"), limit("maxLength"), text.length),
     ...listBounds(limit("minValue"), limit("maxValue"), text.range),
-    ...(options.length === 0 ? [] : [translate(text.options, { options: options.join("、") })]),
+    ...(options.length === 0 ? [] : [translate(text.options, { options: joinWords(options) })]),
     ...(limit("expression") === "" ? [] : [translate(text.expression, { text: limit("expression") })]),
     ...(limit("defaultValue") === "" ? [] : [translate(text.defaultValue, { text: limit("defaultValue") })]),
     ...(lookup === null ? [] : [translate(text.lookup, { app: appNames[lookup.app] ?? lookup.app })]),

@@ -6,6 +6,7 @@ import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { describeCondition, describeEntity, nameField } from "./describe.ts";
 import { FactTable } from "./fact-table.tsx";
+import { joinWords } from "../shell/join-words.ts";
 
 const events = ["recordAdded", "recordEdited", "commentAdded", "statusChanged", "fileImported"] as const;
 
@@ -20,7 +21,7 @@ export function NoticesSection({
   const { fields } = app.settings;
   const { general, perRecord, reminders } = declared.notifications;
   const whom = (targets: readonly Parameters<typeof describeEntity>[2][]): string =>
-    targets.map((target) => describeEntity(declared, fields, target)).join("、");
+    joinWords(targets.map((target) => describeEntity(declared, fields, target)));
   return (
     <>
       <h3>{translate(text.generalNotices)}</h3>
@@ -31,10 +32,7 @@ export function NoticesSection({
           key: `${line.entity.type} ${line.entity.code ?? ""}`,
           cells: [
             whom([line]),
-            events
-              .filter((event) => line[event])
-              .map((event) => translate(text[event]))
-              .join("、"),
+            joinWords(events.filter((event) => line[event]).map((event) => translate(text[event]))),
           ],
         }))}
       />

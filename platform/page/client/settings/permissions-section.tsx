@@ -4,6 +4,7 @@ import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { describeCondition, describeEntity, nameField } from "./describe.ts";
 import { FactTable } from "./fact-table.tsx";
+import { joinWords } from "../shell/join-words.ts";
 
 const appRights = [
   "recordViewable",
@@ -75,5 +76,5 @@ export function PermissionsSection({
 }
 
 function listNames(names: readonly string[]): string {
-  return names.length === 0 ? translate(text.nothing) : names.join("、");
+  return names.length === 0 ? translate(text.nothing) : joinWords(names);
 }

@@ -4,6 +4,7 @@ import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { describeCondition, describeEntity, nameField } from "./describe.ts";
 import { FactTable } from "./fact-table.tsx";
+import { joinWords } from "../shell/join-words.ts";
 
 type Props = { readonly app: BootstrapApp; readonly declared: DeclaredSettings };
 
@@ -26,7 +27,7 @@ export function ProcessSection({ app, declared }: Props): ReactElement {
             name,
             assignee.entities.length === 0
               ? ""
-              : `${translate(text[assignee.type])}：${assignee.entities.map((entity) => describeEntity(declared, fields, entity)).join("、")}`,
+              : `${translate(text[assignee.type])}：${joinWords(assignee.entities.map((entity) => describeEntity(declared, fields, entity)))}`,
           ],
         }))}
       />
@@ -49,9 +50,9 @@ export function ProcessSection({ app, declared }: Props): ReactElement {
             describeCondition(fields, action.filterCond),
             action.type === "PRIMARY"
               ? translate(text.assigneeRuns)
-              : (action.executableUser?.entities ?? [])
-                  .map((entity) => describeEntity(declared, fields, entity))
-                  .join("、"),
+              : joinWords(
+                  (action.executableUser?.entities ?? []).map((entity) => describeEntity(declared, fields, entity)),
+                ),
           ],
         }))}
       />
@@ -77,13 +78,13 @@ export function AppActionsSection({ app, declared }: Props): ReactElement {
         cells: [
           action.name,
           declared.appNames[action.destApp] ?? action.destApp,
-          action.mappings
-            .map((mapping) =>
+          joinWords(
+            action.mappings.map((mapping) =>
               mapping.srcType === "FIELD" ? nameField(fields, mapping.srcField) : translate(text.recordUrl),
-            )
-            .join("、"),
+            ),
+          ),
           describeCondition(fields, action.filterCond),
-          action.entities.map((entity) => describeEntity(declared, fields, { entity })).join("、"),
+          joinWords(action.entities.map((entity) => describeEntity(declared, fields, { entity }))),
         ],
       }))}
     />

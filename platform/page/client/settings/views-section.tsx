@@ -5,6 +5,8 @@ import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
 import { describeCondition, describeSort, nameField } from "./describe.ts";
 import { FactTable } from "./fact-table.tsx";
+import { listMessages } from "../messages/list-messages.ts";
+import { joinWords } from "../shell/join-words.ts";
 
 /** The lists of an app. */
 export function ViewsSection({ app }: { readonly app: BootstrapApp }): ReactElement {
@@ -24,11 +26,13 @@ export function ViewsSection({ app }: { readonly app: BootstrapApp }): ReactElem
         .map((view) => ({
           key: view.id,
           cells: [
-            view.name,
+            view.builtinType === "ASSIGNEE" ? translate(listMessages.assigneeView) : view.name,
             translate(text[view.type]),
-            (view.fields ?? [view.date ?? "", view.title ?? ""].filter((code) => code !== ""))
-              .map((code) => nameField(fields, code))
-              .join("、"),
+            joinWords(
+              (view.fields ?? [view.date ?? "", view.title ?? ""].filter((code) => code !== "")).map((code) =>
+                nameField(fields, code),
+              ),
+            ),
             describeCondition(fields, view.filterCond),
             describeSort(fields, view.sort),
           ],
@@ -57,10 +61,12 @@ export function ReportsSection({ app }: { readonly app: BootstrapApp }): ReactEl
             {report.name}
           </a>,
           translate(text[report.chartType]),
-          report.groups.map(({ code }) => nameField(fields, code)).join("、"),
-          report.aggregations
-            .map(({ type, code }) => translate(reportMessages[type], { field: nameField(fields, code ?? "") }))
-            .join("、"),
+          joinWords(report.groups.map(({ code }) => nameField(fields, code))),
+          joinWords(
+            report.aggregations.map(({ type, code }) =>
+              translate(reportMessages[type], { field: nameField(fields, code ?? "") }),
+            ),
+          ),
           describeCondition(fields, report.filterCond),
         ],
       }))}

@@ -30,7 +30,15 @@ export function MobileListPage({
   readonly bootstrap: Bootstrap;
   readonly app: BootstrapApp;
 }): ReactElement | null {
-  const views = useMemo(() => listViews(app.settings, { mobile: true, allName: translate(listMessages.all) }), [app]);
+  const views = useMemo(
+    () =>
+      listViews(app.settings, {
+        mobile: true,
+        allName: translate(listMessages.all),
+        assigneeName: translate(listMessages.assigneeView),
+      }),
+    [app],
+  );
   const address = useListLocation(views);
   const { view } = address;
   return view === undefined ? null : <ShownList key={view.id} {...{ bootstrap, app, views, address, view }} />;
