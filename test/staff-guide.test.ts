@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { AppSchema } from "../apps-schema/schema/app-schema.ts";
+import { roles } from "../apps-schema/schema/app-key.ts";
 import { suiteApps } from "../apps-schema/suite.ts";
-import { localAccounts } from "../scripts/local/local-accounts.ts";
+import { roleNames } from "../scripts/deploy/desired/role-names.ts";
+import { localAccounts, localSections } from "../scripts/local/local-accounts.ts";
 import { shots } from "./e2e/guide-shots.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -105,6 +107,19 @@ describe("the staff guide", () => {
       .join("\n");
     const addresses = [...text.matchAll(/`(\/k\/[^`]*)`/gu)].map((match) => match[1] ?? "");
     expect(addresses.filter((address) => !shell.includes(`"${address}"`))).toEqual([]);
+  });
+
+  it("has the same groups and accounts for a second environment as the local one", () => {
+    expect(JSON.parse(textOf("kensho-accounts.json"))).toEqual({
+      organizations: localSections,
+      groups: roles.map((code) => ({ code, name: roleNames[code] })),
+      users: localAccounts.map((account) => ({
+        code: account.code,
+        name: account.name,
+        groups: [account.role],
+        ...("section" in account && { organizations: [account.section] }),
+      })),
+    });
   });
 
   it("has every picture that is taken, each on a page, few and small", () => {
