@@ -1,7 +1,7 @@
 import type { Condition } from "./view.ts";
 import type { Whom } from "./whom.ts";
 
-export type NoticeEvent = "added" | "edited" | "comment" | "status" | "import";
+type NoticeEvent = "added" | "edited" | "comment" | "status" | "import";
 
 /** アプリの条件通知: told whenever it happens, in kintone's own words. */
 export type GeneralNotice = { readonly to: Whom; readonly on: readonly NoticeEvent[] };

@@ -31,6 +31,10 @@ const messages = defineMessages({
     en: "It was changed by hand after the last release; look at npm run deploy -- plan --env {name}",
   },
   noRelease: { ja: "適用の記録はまだありません。", en: "No release yet." },
+  lostReleases: {
+    ja: "アプリはありますが、この端末に適用の記録がありません。別の端末で適用したか、記録のフォルダーが失われています。宣言との違いは分かりますが、直接変えられた所かどうかは区別できません。",
+    en: "The apps are there, but this machine has no record of releases: they were applied from another one, or the folder is lost. What differs is known, but not whether it was changed by hand.",
+  },
   releases: { ja: "適用の記録(新しい順)", en: "Releases (newest first)" },
   release: { ja: "{tag}: {at} {by}", en: "{tag}: {at} {by}" },
   current: { ja: "{tag}: {at} {by} ← 今の宣言", en: "{tag}: {at} {by} ← the present declarations" },
@@ -148,6 +152,7 @@ export function renderStatus(status: Status, format: ReportFormat): string {
   const bullet = format === "md" ? "- " : "  ";
   const { name, label, baseUrl } = status.environment;
   const verdict = status.isDrift === true ? messages.drift : status.changes > 0 ? messages.ahead : messages.same;
+  const isThere = status.apps.some(({ state }) => state === "live" || state === "draft");
   const releases = status.releases
     .slice(0, shownReleases)
     .map(
@@ -159,7 +164,7 @@ export function renderStatus(status: Status, format: ReportFormat): string {
     textOf(verdict, { name }),
     ...status.apps.map((app) => `${bullet}${renderApp(app)}`),
     ...status.plugins.map((plugin) => `${bullet}${plugin.name}: ${renderPlugin(plugin)}`),
-    textOf(releases.length === 0 ? messages.noRelease : messages.releases),
+    textOf(releases.length > 0 ? messages.releases : isThere ? messages.lostReleases : messages.noRelease),
     ...releases,
   ].join("\n");
 }
