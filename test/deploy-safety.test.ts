@@ -8,6 +8,7 @@ import { dropDown } from "../apps-schema/schema/choice-fields.ts";
 import { listView, type View } from "../apps-schema/schema/view.ts";
 import { defineProcess, type Process } from "../apps-schema/schema/process.ts";
 import { text } from "../apps-schema/schema/value-fields.ts";
+import type { Deployment } from "../scripts/deploy/engine.ts";
 import { applyDeployment, planDeployment } from "../scripts/deploy/engine.ts";
 import { memberOf, objectOf, textOf } from "../scripts/deploy/client/json.ts";
 import { withLock } from "../scripts/deploy/state/lock.ts";
@@ -15,7 +16,7 @@ import { openStateFile } from "../scripts/deploy/state/state-file.ts";
 import type { Domain } from "./deploy/open-domain.ts";
 import { openDomain } from "./deploy/open-domain.ts";
 import { packTestPlugins } from "./deploy/pack-test-plugins.ts";
-import { smallApp, smallSuite } from "./deploy/small-suite.ts";
+import { smallApp, smallRecords, smallSuite } from "./deploy/small-suite.ts";
 
 let domain: Domain;
 
@@ -325,6 +326,42 @@ describe("two runs at once", () => {
     await Promise.all([first, second]);
     expect(order).toEqual(["first", "first ends", "second"]);
   }, 30_000);
+});
+
+function suiteWithRecords(): Deployment {
+  return domain.deployment(smallSuite(), { records: smallRecords(2) });
+}
+
+describe("a run that loses its connection for good", () => {
+  it.each([
+    ["after an app was created and its id was lost", "POST", "/k/v1/preview/app.json", 2],
+    ["between the fields of two apps", "POST", "/k/v1/preview/app/form/fields.json", 2],
+    ["while it set the lists", "PUT", "/k/v1/preview/app/views.json", 2],
+    ["while it loaded records", "POST", "/k/v1/bulkRequest.json", 1],
+  ])(
+    "%s is completed by the next run without duplicates",
+    async (_, method, path, count) => {
+      let seen = 0;
+      domain.proxy.treat((request) => {
+        seen += request.method === method && request.path === path ? 1 : 0;
+        return seen >= count ? "lose-answer" : "pass";
+      });
+      const cut = suiteWithRecords();
+      await expect(applyDeployment(cut, await planDeployment(cut), () => {})).rejects.toThrow("で止まりました");
+      domain.proxy.treat(() => "pass");
+      const next = suiteWithRecords();
+      await applyDeployment(next, await planDeployment(next), () => {});
+      expect(domain.platform.store.apps.list().map(({ live }) => live?.general.name)).toEqual(
+        smallSuite().map(({ name }) => name),
+      );
+      for (const app of ["1", "2", "3"]) {
+        const answer = await domain.client.read("/k/v1/records.json", { app, totalCount: true });
+        expect(memberOf(answer, "totalCount")).toBe("2");
+      }
+      expect((await planDeployment(suiteWithRecords())).plan.steps).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe("a write whose answer is lost once", () => {
