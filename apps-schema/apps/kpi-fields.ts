@@ -16,7 +16,7 @@ export const kpiFields = {
   issue_ids: multiSelect("対応する課題", issueIds, { help: issueIdsHelp }),
   unit: dropDown("単位", units, { width: 140 }),
   unit_other: text("単位（その他）", { width: 140 }),
-  may_exceed_100: checkBox("範囲", over100, { purpose: "%の値が100を超えてよい指標。" }),
+  may_exceed_100: checkBox("100を超える値", over100, { purpose: "%の値が100を超えてよい指標。" }),
   direction: dropDown("向き", kpiDirections, { help: "数がどうなれば良くなったと言えるかを選びます。" }),
   range_min: number("保つ範囲の下", { width: 140 }),
   range_max: number("保つ範囲の上", { width: 140 }),

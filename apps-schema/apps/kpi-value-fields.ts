@@ -39,7 +39,7 @@ export const kpiValueFields = {
   zero_confirmed: checkBox("0の確認", ["0で正しい"], {
     help: "実績が 0 のときは、空欄の間違いでないことを示します。",
   }),
-  may_exceed_100: checkBox("範囲", over100),
+  may_exceed_100: checkBox("100を超える値", over100),
   data_status: dropDown(
     "値の状態",
     ["確定", "速報", "集計中", "未測定", "測定対象外年度", "算出できない", "小さい数のため非公表"],
