@@ -20,12 +20,15 @@ const folder = mkdtempSync(join(tmpdir(), "machi-dx-backup-file-"));
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Lengths that do not divide a part of the file, in three bytes a character. */
+function text(index: number): string {
+  return "控え".repeat(150 + (index % 7));
+}
+
 describe("a backup of several megabytes", () => {
   it("is read record by record, also where a character lies across two parts of the file", () => {
     const file = join(folder, "large.jsonl");
     const writer = createBackupFile(file, header);
-    // Lengths that do not divide a part of the file, in three bytes a character.
-    const text = (index: number): string => "控え".repeat(150 + (index % 7));
     for (let index = 0; index < 3000; index += 1) {
       writer.add({ id: String(index), revision: "1", values: { 名前: { type: "TEXT", value: text(index) } } });
     }
