@@ -11,7 +11,7 @@ const fileLimit = 100 * 1024 * 1024;
 
 /** `POST /k/v1/file.json`: multipart field `file`; with a session also `__REQUEST_TOKEN__`. */
 export async function uploadFile(services: Services, request: Request, caller: Caller): Promise<Response> {
-  if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > fileLimit) {
+  if (Number(request.headers.get("content-length") ?? 0) > fileLimit) {
     throw new PlatformError("PLATFORM_TOO_LARGE", { limit: fileLimit });
   }
   const form = await readForm(request);
@@ -67,11 +67,26 @@ export function downloadFile(
   });
 }
 
+/** A chunked body says no length, as of clients that stream a file: it is counted while it comes in. */
 async function readForm(request: Request): Promise<FormData> {
+  let size = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      size += chunk.byteLength;
+      if (size > fileLimit) {
+        controller.error(new PlatformError("PLATFORM_TOO_LARGE", { limit: fileLimit }));
+      } else {
+        controller.enqueue(chunk);
+      }
+    },
+  });
   try {
-    return await request.formData();
+    const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
+    return await new Response(request.body?.pipeThrough(counter) ?? null, { headers }).formData();
   } catch {
-    throw new PlatformError("CB_IL02");
+    throw size > fileLimit
+      ? new PlatformError("PLATFORM_TOO_LARGE", { limit: fileLimit })
+      : new PlatformError("CB_IL02");
   }
 }
 

@@ -43,6 +43,27 @@ async function download(fileKey: string): Promise<Response> {
 
 describe("files", () => {
   fact(
+    "are taken from clients that stream them and say no length",
+    { evidence: inClient("@kintone/kintone-js-sdk 0.7.8"), needs: "doors" },
+    async () => {
+      const part =
+        '--mark\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nstreamed\r\n--mark--\r\n';
+      const sent = {
+        method: "POST",
+        headers: {
+          "X-Cybozu-Authorization": Buffer.from("admin:admin").toString("base64"),
+          "Content-Type": "multipart/form-data; boundary=mark",
+        },
+        body: new Blob([part]).stream(),
+        duplex: "half",
+      };
+      const answer = await fetch(`${platform.url}/k/v1/file.json`, sent);
+      const body: unknown = await answer.json();
+      expect([answer.status, body]).toEqual([200, { fileKey: expect.any(String) }]);
+    },
+  );
+
+  fact(
     "gives back the bytes that were uploaded, under the record's own key",
     { evidence: documented("developer site: upload and download a file") },
     async () => {
