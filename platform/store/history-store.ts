@@ -7,7 +7,7 @@ import type { FieldValue, StoredRecord } from "./stored-record.ts";
 export type Change<T> = { readonly before?: T; readonly after?: T };
 
 /** What a write changed in a record, by field id. */
-export type RecordChanges = {
+type RecordChanges = {
   readonly values: Readonly<Record<number, Change<FieldValue>>>;
   readonly status?: { readonly before: string | null; readonly after: string | null };
   readonly assignees?: { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -63,7 +63,7 @@ export function addVersion(db: Database, before: StoredRecord, after: StoredReco
 }
 
 /** What differs between two versions of a record. */
-export function compareRecords(before: StoredRecord, after: StoredRecord): RecordChanges {
+function compareRecords(before: StoredRecord, after: StoredRecord): RecordChanges {
   const ids = new Set([...Object.keys(before.values), ...Object.keys(after.values)].map(Number));
   const changed = [...ids].flatMap((id): [number, Change<FieldValue>][] => {
     const [old, now] = [before.values[id], after.values[id]];
