@@ -5,6 +5,15 @@ import { inRepository } from "./repository-root.ts";
 import { textOf } from "./say.ts";
 
 const messages = defineMessages({
+  unwritable: {
+    ja: "この端末の {path} に書き込めなかったため、ここで止めました({reason})。{cure}、同じ命令をもう一度実行してください。kintoneで済んだところまでは残っていて、続きから行います。",
+    en: "Stopped: {path} on this machine cannot be written ({reason}). {cure}, then run the same command again. What kintone has done stays done; it continues from there.",
+  },
+  full: { ja: "ディスクの空きをつくってから", en: "Free some space" },
+  denied: {
+    ja: "書き込める場所にしてから(別の場所は MACHI_DX_STATE)",
+    en: "Make it writable, or choose another folder with MACHI_DX_STATE",
+  },
   unexpected: {
     ja: "予期しない問題で止まりました({reason})。もう一度実行しても続くときは、{file} を添えて開発元へ知らせてください。",
     en: "Stopped by an unexpected problem ({reason}). If it happens again, report it with {file}.",
@@ -27,8 +36,28 @@ export function toFailureLine(error: unknown): string {
     saveStack(error);
     return error.message;
   }
+  const unwritable = toUnwritable(error);
+  if (unwritable !== null) {
+    return unwritable;
+  }
   const reason = error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
   return textOf(messages.unexpected, { reason, file: saveStack(error) });
+}
+
+const full: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+const denied: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR"]);
+
+/** A full disk or a folder that may not be written is no fault of the program; null = something else. */
+function toUnwritable(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const cure = full.has(code) ? messages.full : denied.has(code) ? messages.denied : null;
+  if (cure === null || !(error instanceof Error) || !("syscall" in error)) {
+    return null;
+  }
+  saveStack(error);
+  // A write into an open file does not say its name.
+  const path = "path" in error && typeof error.path === "string" ? error.path : ".data";
+  return textOf(messages.unwritable, { path, reason: code, cure: textOf(cure) });
 }
 
 function saveStack(error: unknown): string {
