@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { defineMessages } from "../../../domain/message.ts";
 import { listPluginNames } from "../../../webpack.config.ts";
 import { buildPlugins } from "../../build/build-all.ts";
+import { prebuiltPlugins } from "../../build/prebuilt-plugins.ts";
 import { loadPluginKey } from "../../build/plugin-key.ts";
 import { fleetMessages } from "../../deploy/fleet/fleet-messages.ts";
 import { createFleetProgress } from "../../deploy/fleet/fleet-progress.ts";
@@ -52,11 +53,13 @@ export async function runFleetCommand(verb: string, flags: Flags): Promise<numbe
   const mode = parseMode(flags);
   const fleet = loadFleet(resolve(file));
   const allowed = parseFleetConsents(flags.list("allow-delete"), fleet);
-  // Before anything is built, which takes its time; built once for all.
-  refuseFor(
-    fleet,
-    listPluginNames().filter((name) => loadPluginKey(name).isDevelopment),
-  );
+  if (prebuiltPlugins() === null) {
+    // Before anything is built, which takes its time; built once for all.
+    refuseFor(
+      fleet,
+      listPluginNames().filter((name) => loadPluginKey(name).isDevelopment),
+    );
+  }
   await buildPlugins();
   const suite = createFleetSuite({ mode });
   refuseFor(

@@ -24,6 +24,7 @@ export function openFleetJournal(
 ): FleetJournal {
   const folder = resolve(stateFolder, "fleets", names.fleet);
   const file = resolve(folder, `${names.suite.slice(0, 16)}.jsonl`);
+  endCutLine(file);
   let finished = new Set<string>();
   for (const line of readLines(file)) {
     if (line.type === "round") {
@@ -61,6 +62,13 @@ function readLines(file: string): v.InferOutput<typeof lineSchema>[] {
       return [];
     }
   });
+}
+
+/** What a kill left half written must not swallow the line that comes after it. */
+function endCutLine(file: string): void {
+  if (existsSync(file) && !readFileSync(file, "utf8").endsWith("\n")) {
+    appendFileSync(file, "\n");
+  }
 }
 
 /** Each suite has a journal of its own; those of long ago are of no use. */

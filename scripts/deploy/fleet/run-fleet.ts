@@ -1,3 +1,4 @@
+import { toFailureLine } from "../../cli/run-command.ts";
 import { listenWhile } from "../../cli/say.ts";
 import type { DeployMode } from "../plan/plan.ts";
 import { hashDeclared } from "../release/release-store.ts";
@@ -70,7 +71,12 @@ async function applyFleet(run: FleetRun, results: Results): Promise<void> {
   const { parallel, stopAfter } = fleet;
   await runWaves(chosen, { parallel, stopAfter, isStopping }, async (town) => {
     const verdict = await serve(run, town, results);
-    journal.note({ town: town.name, declared: declared.get(town.name) ?? "", outcome: verdict });
+    try {
+      journal.note({ town: town.name, declared: declared.get(town.name) ?? "", outcome: verdict });
+    } catch (error) {
+      // The town is as it is; without the line it is only looked at once more, which costs two calls.
+      run.progress.say(toFailureLine(error), town);
+    }
     return verdict;
   });
 }
