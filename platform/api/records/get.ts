@@ -3,7 +3,8 @@ import { requireAppRight } from "../../permission/require-rights.ts";
 import { parseQuery } from "../../query/parse-query.ts";
 import { cutPage, pageEnd } from "../../query/run-query.ts";
 import type { Operation } from "../operation.ts";
-import { readBoolean, readOptionalText, readTexts } from "../params.ts";
+import { readBoolean, readOptionalText } from "../params.ts";
+import { readFieldCodes } from "./read-field-codes.ts";
 import { writeScopeOf } from "../write-scope-of.ts";
 
 /** `GET records.json`: app, query?, fields[]?, totalCount? → {records, totalCount: string | null}. */
@@ -16,7 +17,7 @@ export const getRecords: Operation = {
     const { params } = context;
     const scope = writeScopeOf(context);
     requireAppRight(scope, "recordViewable");
-    const fields = readTexts(params, "fields");
+    const fields = readFieldCodes(params);
     const query = parseQuery(readOptionalText(params, "query") ?? "");
     const withTotal = readBoolean(params, "totalCount");
     const found = findReadable(scope, query, pageEnd(query));
