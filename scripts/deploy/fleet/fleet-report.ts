@@ -139,7 +139,7 @@ const exitCodes: Readonly<Record<TownOutcome, number>> = {
 };
 
 /** As for one environment, the worst of all: an error, then a consent that is asked for, then drift, then changes. */
-export function worstExitCode(results: readonly Pick<TownResult, "outcome">[]): number {
+function worstExitCode(results: readonly Pick<TownResult, "outcome">[]): number {
   const codes = new Set(results.map(({ outcome }) => exitCodes[outcome]));
   return [1, 4, 3, 2].find((code) => codes.has(code)) ?? 0;
 }
