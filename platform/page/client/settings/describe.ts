@@ -5,6 +5,7 @@ import { parseCondition } from "../list/condition/parse-condition.ts";
 import type { ConditionOperator, ConditionValue } from "../list/condition/condition.ts";
 import { isDay } from "../list/filter/operators.ts";
 import { parseSort } from "../list/list-query.ts";
+import { parseDayFunction } from "../list/filter/day-function.ts";
 import { listFilterMessages } from "../messages/list-filter-messages.ts";
 import { settingsMessages as text } from "../messages/settings-messages.ts";
 import { translate } from "../shell/translate.ts";
@@ -47,8 +48,9 @@ function nameOperator(operator: ConditionOperator, day: boolean): string {
 
 function nameValue({ kind, text: value }: ConditionValue): string {
   if (kind === "function") {
-    const known = Object.entries(listFilterMessages).find(([name]) => name === value);
-    return known === undefined ? nameFunction(value) : translate(known[1]);
+    const day = parseDayFunction(value);
+    // With an argument the function says more than its name.
+    return day === null || day.args.length > 0 ? nameFunction(value) : translate(listFilterMessages[day.name]);
   }
   return value === "" ? translate(listFilterMessages.unset) : value;
 }
