@@ -201,7 +201,7 @@ async function deploy(
   run.deploying(ids);
   const answer = await sendSafely(client, write);
   const from = client.serverTime();
-  await waitForDeploy(client, ids);
+  state.saveDeployTime(await waitForDeploy(client, ids, { expected: state.deployTime() }));
   run.deployed(ids);
   const between = [from, client.serverTime()] as const;
   for (const key of appKeys) {

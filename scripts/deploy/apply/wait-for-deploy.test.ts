@@ -18,6 +18,24 @@ function answering(...answers: readonly Readonly<Record<string, string>>[]): {
   return { client: { baseUrl: "", read, ...rest }, asked: () => asked };
 }
 
+/** A domain whose deploy of app 1 ends after so many milliseconds. */
+function taking(milliseconds: number): ReturnType<typeof answering> {
+  const end = Date.now() + milliseconds;
+  const { client, asked } = answering({ 1: "PROCESSING" });
+  const { read } = client;
+  const done = { apps: [{ app: "1", status: "SUCCESS" }] };
+  return {
+    client: {
+      ...client,
+      read: async (path) => {
+        const answer = await read(path);
+        return Date.now() < end ? answer : done;
+      },
+    },
+    asked,
+  };
+}
+
 function refuse(): Promise<never> {
   return Promise.reject(new Error("not asked for here"));
 }
@@ -45,8 +63,17 @@ describe("waitForDeploy", () => {
     });
   });
 
+  it("asks once where a deploy takes as long as the one before", async () => {
+    const first = taking(300);
+    const expected = await waitForDeploy(first.client, ["1"]);
+    expect(first.asked()).toBeGreaterThan(1);
+    const second = taking(expected - 50);
+    expect(await waitForDeploy(second.client, ["1"], { expected })).toBeGreaterThan(250);
+    expect(second.asked()).toBe(1);
+  });
+
   it("loses patience", async () => {
     const { client } = answering({ 1: "PROCESSING" });
-    await expect(waitForDeploy(client, ["1"], Date.now() - 1)).rejects.toMatchObject({ code: "timeout" });
+    await expect(waitForDeploy(client, ["1"], { deadline: Date.now() - 1 })).rejects.toMatchObject({ code: "timeout" });
   });
 });

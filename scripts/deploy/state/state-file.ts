@@ -35,6 +35,7 @@ const stateSchema = v.object({
   /** Set just before an app is created and cleared with its id: an answer that never came leaves it behind. */
   creating: v.optional(v.picklist(appKeys)),
   sample: v.optional(v.picklist(["loaded", "removed"])),
+  deployTime: v.optional(v.number()),
 });
 
 type State = v.InferOutput<typeof stateSchema>;
@@ -62,6 +63,9 @@ export type StateFile = {
   readonly saveApp: (key: AppKey, app: { readonly id: string; readonly hasDraft: boolean }) => void;
   readonly settleApp: (key: AppKey, id: string, settled: SettledApp) => void;
   readonly settle: (parts: Readonly<Record<string, string>>, plugins?: State["plugins"]) => void;
+  /** How long a deploy of this domain is expected to take, in milliseconds; 0 before the first one. */
+  readonly deployTime: () => number;
+  readonly saveDeployTime: (milliseconds: number) => void;
   readonly saveSample: (sample: "loaded" | "removed") => void;
   /** A new app has no sample yet, whatever an older domain at this address had. */
   readonly forgetSample: () => void;
@@ -111,6 +115,12 @@ export function openStateFile(
     settleApp: (key, id, settled) =>
       save({ ...state, apps: { ...state.apps, [key]: { id, hasDraft: false, settled } } }),
     settle: (parts, plugins = state.plugins) => save({ ...state, settled: { ...state.settled, ...parts }, plugins }),
+    deployTime: () => state.deployTime ?? 0,
+    saveDeployTime: (milliseconds) => {
+      if (state.deployTime !== milliseconds) {
+        save({ ...state, deployTime: milliseconds });
+      }
+    },
     saveSample: (sample) => {
       if (state.sample !== sample) {
         save({ ...state, sample });
