@@ -43,17 +43,19 @@ export function ListOptions({
             </option>
           ))}
         </select>
-        <form method="get" action={`${appPath(app.id)}csv`}>
-          <h2>{translate(text.download)}</h2>
-          <input type="hidden" name="q" value={`${query.condition}${order}`.trim()} />
-          <CsvColumns fields={app.settings.fields} columns={view.fields} />
-          <label className="kp-list-options-check">
-            <input type="checkbox" name="bom" value="1" defaultChecked /> {translate(text.bom)}
-          </label>
-          <button className="kp-button kp-button-primary" type="submit">
-            {translate(text.downloadAct)}
-          </button>
-        </form>
+        {app.permissions.exportFile === true ? (
+          <form method="get" action={`${appPath(app.id)}csv`}>
+            <h2>{translate(text.download)}</h2>
+            <input type="hidden" name="q" value={`${query.condition}${order}`.trim()} />
+            <CsvColumns fields={app.settings.fields} columns={view.fields} />
+            <label className="kp-list-options-check">
+              <input type="checkbox" name="bom" value="1" defaultChecked /> {translate(text.bom)}
+            </label>
+            <button className="kp-button kp-button-primary" type="submit">
+              {translate(text.downloadAct)}
+            </button>
+          </form>
+        ) : null}
         {app.permissions.importFile === true ? (
           <a className="kp-button" href={`${appPath(app.id)}import`}>
             {translate(text.uploadLink)}
