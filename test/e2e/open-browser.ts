@@ -15,6 +15,9 @@ export type Account =
   | "iin"
   | "etsuran";
 
+/** In the suite of test/access alone: people without any role there. */
+type Outsider = "kanri" | "nanashi";
+
 export const desktop = { width: 1280, height: 800 } as const;
 export const phone = { width: 390, height: 844 } as const;
 
@@ -38,7 +41,12 @@ export async function openBrowser(): Promise<Browser> {
 /** A signed-in page of the running product. */
 export async function openPage(
   browser: Browser,
-  options: { account: Account; path: string; viewport?: { width: number; height: number }; baseURL?: string },
+  options: {
+    account: Account | Outsider;
+    path: string;
+    viewport?: { width: number; height: number };
+    baseURL?: string;
+  },
 ): Promise<Page> {
   const viewport = options.viewport ?? desktop;
   const isPhone = viewport.width < 500;
