@@ -7,6 +7,7 @@ import { toRestRecord } from "../../record/to-rest-record.ts";
 import { checkRevision, updateRecord } from "../../record/update-record.ts";
 import type { WriteScope } from "../../record/write-scope.ts";
 import { readRows } from "../../query/query-value.ts";
+import { addableFieldTypes } from "../../settings/field-types.ts";
 import type { StoredField } from "../../store/app-settings.ts";
 import type { Change } from "../../store/history-store.ts";
 import type { FieldValue, StoredRecord } from "../../store/stored-record.ts";
@@ -74,28 +75,12 @@ function buildFormer(scope: WriteScope, record: StoredRecord, version: number): 
   );
 }
 
-const written = new Set([
-  "SINGLE_LINE_TEXT",
-  "MULTI_LINE_TEXT",
-  "RICH_TEXT",
-  "NUMBER",
-  "RADIO_BUTTON",
-  "CHECK_BOX",
-  "MULTI_SELECT",
-  "DROP_DOWN",
-  "DATE",
-  "TIME",
-  "DATETIME",
-  "LINK",
-  "USER_SELECT",
-  "ORGANIZATION_SELECT",
-  "GROUP_SELECT",
-  "SUBTABLE",
-]);
+/** What can be added to a form but never written to: calculated, without a value of its own, or a file that may be gone. */
+const neverWritten = new Set(["CALC", "FILE", "REFERENCE_TABLE", "GROUP"]);
 
 function isWritten({ type, code, property }: StoredField, copied: ReadonlySet<string>): boolean {
   const isCalculated = typeof property["expression"] === "string" && property["expression"] !== "";
-  return written.has(type) && !isCalculated && !copied.has(code);
+  return addableFieldTypes.has(type) && !neverWritten.has(type) && !isCalculated && !copied.has(code);
 }
 
 /** Rows that are still there keep their ids; a row that was removed comes back as a new one. */
