@@ -1,3 +1,5 @@
+import type { Page } from "playwright-core";
+
 /** A customization for tests: it writes each event it hears into the session storage, so that the list outlives the page. */
 export function eventRecorder(names: readonly string[]): string {
   return `(() => {
@@ -15,3 +17,12 @@ export function eventRecorder(names: readonly string[]): string {
 
 /** One event as the recorder wrote it: its type, the kinds of its members, the record's subject. */
 export type HeardEvent = readonly [type: string, members: Readonly<Record<string, string>>, subject: string | null];
+
+/** Waits until the page heard an event of this type, and takes all that it heard since the last taking. */
+export async function heardUntil(page: Page, type: string): Promise<HeardEvent[]> {
+  await page.waitForFunction(`(sessionStorage.getItem("heard") ?? "").includes(${JSON.stringify(`["${type}"`)})`);
+  const text: string = await page.evaluate(`
+    (() => { const text = sessionStorage.getItem("heard") ?? "[]"; sessionStorage.removeItem("heard"); return text; })()
+  `);
+  return JSON.parse(text);
+}

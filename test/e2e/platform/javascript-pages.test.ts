@@ -1,9 +1,8 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { events } from "../../../platform/page/client/kintone/api-catalogue.ts";
 import { findAccessibilityViolations } from "../open-browser.ts";
 import { callFunctions } from "./call-functions.ts";
-import { eventRecorder, type HeardEvent } from "./event-recorder.ts";
+import { eventRecorder, heardUntil } from "./event-recorder.ts";
 import { type PagePlatform, startPagePlatform } from "./page-platform.ts";
 
 /** What the first file on the JavaScript does not reach: pages besides list and record, phones, lookups, confirmations. */
@@ -120,18 +119,6 @@ afterAll(async () => {
   await platform.close();
 });
 
-async function takeHeard(page: Page): Promise<HeardEvent[]> {
-  const text: string = await page.evaluate(`
-    (() => { const text = sessionStorage.getItem("heard") ?? "[]"; sessionStorage.removeItem("heard"); return text; })()
-  `);
-  return JSON.parse(text);
-}
-
-async function heardUntil(page: Page, type: string): Promise<HeardEvent[]> {
-  await page.waitForFunction(`(sessionStorage.getItem("heard") ?? "").includes(${JSON.stringify(`["${type}"`)})`);
-  return takeHeard(page);
-}
-
 describe("pages besides list and record", () => {
   it.each([
     ["space.portal.show", "/k/", false],
@@ -160,7 +147,7 @@ describe("pages besides list and record", () => {
     await page.addInitScript(
       "globalThis.print = () => { globalThis.printed = (sessionStorage.getItem('heard') ?? '').includes('print.show'); };",
     );
-    await takeHeard(page);
+    await heardUntil(page, "app.record.index.show");
     await page.goto(`/k/${app}/print?record=1`);
     await page.waitForFunction("globalThis.printed !== undefined");
     expect(await page.evaluate("globalThis.printed")).toBe(true);
@@ -206,7 +193,7 @@ it("a row that is deleted from the list fires index.delete.submit, and a handler
   ]);
   expect((await platform.client().record.getRecord({ app, id: 8 })).record["件名"]?.value).toBe("8件目");
   await remove();
-  await page.getByText("8件目").waitFor({ state: "detached" });
+  await page.getByText("8件目", { exact: true }).waitFor({ state: "detached" });
   await expect(platform.client().record.getRecord({ app, id: 8 })).rejects.toThrow(/GAIA_RE01/u);
   await page.context().close();
 });

@@ -3,13 +3,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateKeyPairSync } from "node:crypto";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { events } from "../../../platform/page/client/kintone/api-catalogue.ts";
 import { buildFixedZip } from "../../../scripts/build/contents-zip.ts";
 import { signPlugin } from "../../../scripts/build/sign-plugin.ts";
 import { callFunctions } from "./call-functions.ts";
-import { eventRecorder, type HeardEvent } from "./event-recorder.ts";
+import { eventRecorder, heardUntil } from "./event-recorder.ts";
 import { type PagePlatform, startPagePlatform } from "./page-platform.ts";
 
 const icon = Buffer.from(
@@ -120,19 +119,6 @@ async function installPlugin(name: string): Promise<string> {
   const { fileKey } = await platform.client().file.uploadFile({ file: { name: `${name}.zip`, data: plugin } });
   const { id } = await platform.client().plugin.installPlugin({ fileKey });
   return id;
-}
-
-async function takeHeard(page: Page): Promise<HeardEvent[]> {
-  const text: string = await page.evaluate(`
-    (() => { const text = sessionStorage.getItem("heard") ?? "[]"; sessionStorage.removeItem("heard"); return text; })()
-  `);
-  return JSON.parse(text);
-}
-
-/** Waits until an event was heard, and takes all that were. */
-async function heardUntil(page: Page, type: string): Promise<HeardEvent[]> {
-  await page.waitForFunction(`(sessionStorage.getItem("heard") ?? "").includes(${JSON.stringify(`["${type}"`)})`);
-  return takeHeard(page);
 }
 
 const admin = { account: "admin" } as const;
