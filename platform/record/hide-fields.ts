@@ -29,7 +29,10 @@ function withoutFields(fields: readonly StoredField[], hidden: ReadonlySet<strin
 function withoutRows(rows: readonly LayoutRow[], hidden: ReadonlySet<string>): readonly LayoutRow[] {
   return rows.flatMap((row): readonly LayoutRow[] => {
     if (row.type === "GROUP") {
-      return hidden.has(row.code) ? [] : [{ ...row, layout: withoutRows(row.layout, hidden) }];
+      const layout = withoutRows(row.layout, hidden);
+      // A heading over nothing would say that something is kept from the reader (a guess: the help is silent about such groups).
+      const isEmptied = namesFields(row.layout) && !namesFields(layout);
+      return hidden.has(row.code) || isEmptied ? [] : [{ ...row, layout }];
     }
     if (row.type === "SUBTABLE" && hidden.has(row.code)) {
       return [];
@@ -37,6 +40,11 @@ function withoutRows(rows: readonly LayoutRow[], hidden: ReadonlySet<string>): r
     const fields = row.fields.filter((item) => !isHidden(item, hidden));
     return fields.length === 0 && row.fields.length > 0 ? [] : [{ ...row, fields }];
   });
+}
+
+/** Whether there is anything but labels, lines and spaces. */
+function namesFields(rows: readonly LayoutRow[]): boolean {
+  return rows.some((row) => row.type !== "ROW" || row.fields.some(({ code }) => code !== undefined));
 }
 
 function isHidden({ code }: LayoutField, hidden: ReadonlySet<string>): boolean {
