@@ -1,5 +1,6 @@
 import type { Store } from "../store/store.ts";
 import type { User } from "../store/user-store.ts";
+import type { GuestPlace } from "./space/check-guest-space.ts";
 
 export type Language = "ja" | "en";
 
@@ -14,7 +15,7 @@ export type OperationContext = {
   readonly store: Store;
   readonly now: Date;
   /** The guest space whose path the call came through; the caller is a member of it. */
-  readonly guestSpace?: number | null;
+  readonly guestSpace?: GuestPlace;
   /** The address under which the caller knows this domain, `http://localhost:8400`. */
   readonly origin?: string;
 };

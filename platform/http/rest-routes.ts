@@ -3,6 +3,7 @@ import type { Language, OperationContext } from "../api/operation.ts";
 import { operations } from "../api/routes.ts";
 import {
   checkPlaces,
+  joinedSearchPath,
   openBulkRequests,
   readSpacePath,
   requireGuestSpace,
@@ -43,7 +44,7 @@ const ownOperations = [
 export function createRestRoutes(services: Services): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const gauge = createConcurrencyGauge();
-  for (const path of ["/k/v1/*", "/k/guest/:space/v1/*", "/v1/*", ...ownOperations]) {
+  for (const path of ["/k/v1/*", "/k/guest/:space/v1/*", joinedSearchPath, "/v1/*", ...ownOperations]) {
     routes.all(path, async (context) => {
       const request = context.req.raw;
       const running = gauge.enter();
@@ -89,11 +90,14 @@ async function answer(call: Call, { incoming }: HttpBindings): Promise<Response>
     requireGuestSpace(services.store, at.guestSpace, caller.user);
   }
   const query = parseQuery(url.search);
-  if (at.path === filePath && request.method === "POST" && isMultipart(request)) {
+  const method = toMethod(request);
+  if (at.path === filePath && method === "POST") {
+    if (!isMultipart(request)) {
+      throw new PlatformError("CB_IL02");
+    }
     return uploadFile(services, request, caller);
   }
   const body = await readParams(request, incoming);
-  const method = toMethod(request);
   const { [tokenName]: token, ...params } = { ...query, ...body };
   if (method !== "GET" && caller.requestToken !== null && !isSameToken(token, caller.requestToken)) {
     throw new PlatformError("CB_JH01");

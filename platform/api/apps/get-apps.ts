@@ -1,3 +1,4 @@
+import { findSpaceOf } from "../../page/app-place.ts";
 import { listVisibleApps } from "../../permission/load-access.ts";
 import { invalidParameter } from "../../platform-error.ts";
 import { textTooLong, textTooMany } from "../../settings/text.ts";
@@ -32,7 +33,7 @@ export const getApps: Operation = {
   path: "/k/v1/apps.json",
   reach: "live",
   right: "user",
-  run: ({ params, store, caller, guestSpace }) => {
+  run: ({ params, store, caller, guestSpace = null }) => {
     const { limit, offset } = readPage(params, { limit: 100, most: 100 });
     const ids = new Set(atMost("ids", readIds(params, "ids")));
     const name = (readOptionalText(params, "name") ?? "").toLowerCase();
@@ -44,7 +45,7 @@ export const getApps: Operation = {
     const apps = listVisibleApps(store, caller).filter(
       ({ id, live }) =>
         (ids.size === 0 || ids.has(id)) &&
-        isListedHere(store, guestSpace ?? null, id) &&
+        isListedHere(store, { guestSpace, caller }, findSpaceOf(store, id)) &&
         (spaceIds.size === 0 || spaceIds.has(store.spaces.placeOf(id)?.spaceId ?? 0)) &&
         live.general.name.toLowerCase().includes(name),
     );

@@ -1,5 +1,5 @@
 import { titleOfRecord } from "../../notification/title-of-record.ts";
-import { toPageRoot } from "../../page/app-place.ts";
+import { findSpaceOf, toPageRoot } from "../../page/app-place.ts";
 import { listVisibleApps } from "../../permission/load-access.ts";
 import { openScope } from "../../permission/open-scope.ts";
 import { toReadable } from "../../permission/read-records.ts";
@@ -14,10 +14,10 @@ import type { SearchContext, SearchDocument, SearchText } from "./search-documen
 
 /** Records, their comments and attachments in all apps that are there for the caller; hidden fields and records are not. */
 export function* listAppDocuments(context: SearchContext): Iterable<SearchDocument> {
-  const { store, caller, guestSpace } = context;
+  const { store, caller, guestSpace = null } = context;
   for (const { id } of listVisibleApps(store, caller)) {
     const scope = openScope(context, id);
-    if (isListedHere(store, guestSpace ?? null, id) && scope.access.rights.recordViewable) {
+    if (isListedHere(store, { guestSpace, caller }, findSpaceOf(store, id)) && scope.access.rights.recordViewable) {
       yield* listOfApp(scope);
     }
   }
@@ -80,8 +80,7 @@ function describeRecord({ store, app }: WriteScope, record: StoredRecord, settin
   const shows = (type: string): boolean => settings.fields.some((field) => field.type === type);
   const createdAt = shows("CREATED_TIME") ? record.createdAt : "";
   const creator = shows("CREATOR") ? record.creator : "";
-  const place = store.spaces.placeOf(app.id);
-  const space = place && store.spaces.find(place.spaceId);
+  const space = findSpaceOf(store, app.id);
   return {
     path: `${toPageRoot(space, false)}/${app.id}/show#record=${record.id}`,
     createdAt,

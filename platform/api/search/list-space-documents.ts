@@ -2,13 +2,13 @@ import { maySee, toSpacePath } from "../../page/app-place.ts";
 import type { Space, Thread } from "../../store/space-store.ts";
 import type { Store } from "../../store/store.ts";
 import { toPerson } from "../app/to-app.ts";
+import { isListedHere } from "../space/check-guest-space.ts";
 import type { SearchContext, SearchDocument } from "./search-document.ts";
 
 /** Spaces that are there for the caller, with their threads, the comments in them and their attachments. */
-export function* listSpaceDocuments({ store, caller, guestSpace }: SearchContext): Iterable<SearchDocument> {
+export function* listSpaceDocuments({ store, caller, guestSpace = null }: SearchContext): Iterable<SearchDocument> {
   for (const space of store.spaces.list()) {
-    const isHere = space.isGuest ? guestSpace === space.id : (guestSpace ?? null) === null;
-    if (isHere && maySee(store, space, caller)) {
+    if (isListedHere(store, { guestSpace, caller }, space) && maySee(store, space, caller)) {
       yield* listOfSpace(store, space);
     }
   }

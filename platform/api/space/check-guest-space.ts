@@ -5,16 +5,28 @@ import type { User } from "../../store/user-store.ts";
 import { isParams, type Params } from "../params.ts";
 import { isMember } from "./find-space.ts";
 
+/** Where a call goes: to one guest space, to every guest space that the caller belongs to ("joined"), or to none (null). */
+export type GuestPlace = number | "joined" | null;
+
 /** A call's path with the guest space taken out of it: `/k/guest/5/v1/record.json` is `/k/v1/record.json` of space 5. */
-export type SpacePath = { readonly guestSpace: number | null; readonly path: string };
+export type SpacePath = { readonly guestSpace: GuestPlace; readonly path: string };
+
+/** The one path below `/k/guest/` that names no space (official page 「kintone全体を検索する」). */
+export const joinedSearchPath = "/k/guest/v1/search.json";
 
 export function readSpacePath(path: string): SpacePath {
+  if (path === joinedSearchPath) {
+    return { guestSpace: "joined", path: "/k/v1/search.json" };
+  }
   const [, id, rest] = /^\/k\/guest\/(\d{1,15})\/v1\/(.*)$/u.exec(path) ?? [];
   return id === undefined ? { guestSpace: null, path } : { guestSpace: Number(id), path: `/k/v1/${rest ?? ""}` };
 }
 
 /** Only members of a guest space call its paths; of what is not there kintone says the same (measured for a wrong id). */
-export function requireGuestSpace(store: Store, guestSpace: number | null, caller: User): void {
+export function requireGuestSpace(store: Store, guestSpace: GuestPlace, caller: User): void {
+  if (guestSpace === "joined") {
+    return;
+  }
   if (guestSpace === null) {
     // Guests have no business on the plain paths; which refusal kintone gives them is a guess.
     if (caller.isGuest) {
@@ -65,7 +77,7 @@ export function requirePlaces(store: Store, caller: User, params: Params): void 
   }
 }
 
-function checkPlace(store: Store, guestSpace: number | null, spaceId: number | null): void {
+function checkPlace(store: Store, guestSpace: GuestPlace, spaceId: number | null): void {
   const isGuest = spaceId !== null && store.spaces.find(spaceId)?.isGuest === true;
   if (isGuest ? guestSpace === spaceId : guestSpace === null) {
     return;
@@ -117,9 +129,12 @@ export function openBulkRequests(store: Store, caller: User, params: Params): Pa
   return { ...params, requests: opened };
 }
 
-/** Whether an app belongs to the list of this path: a guest space lists its own apps, the plain path all others. */
-export function isListedHere(store: Store, guestSpace: number | null, appId: number): boolean {
-  const spaceId = store.spaces.placeOf(appId)?.spaceId ?? null;
-  const isGuest = spaceId !== null && store.spaces.find(spaceId)?.isGuest === true;
-  return isGuest ? guestSpace === spaceId : guestSpace === null;
+/** Whether what stands in a space (null: in none) belongs to the lists of this path: a guest space's own, or all that is in none. */
+export function isListedHere(store: Store, { guestSpace, caller }: Listing, space: Space | null): boolean {
+  if (space?.isGuest !== true) {
+    return guestSpace === null;
+  }
+  return guestSpace === "joined" ? isMember(store, space, caller) : guestSpace === space.id;
 }
+
+type Listing = { readonly guestSpace: GuestPlace; readonly caller: User };
