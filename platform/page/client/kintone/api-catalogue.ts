@@ -48,7 +48,7 @@ function displayed(path: string, name: string, where: string, rest: Rest = {}): 
   return [list(`${path}.show${name}`, where, more), list(`${path}.get${name}DisplayState`, where, state)];
 }
 
-/** Every function of the official index of mid-2026 (fact sheet §4), in its order. */
+/** Every function of the official index of mid-2026 (fact sheet §4), in its order, and those for the rows of tables that came after it. */
 export const functions: readonly ListedFunction[] = [
   listed("kintone.events.on", everywhere),
   listed("kintone.events.off", everywhere),
@@ -82,8 +82,8 @@ export const functions: readonly ListedFunction[] = [
   }),
   listed("kintone.app.getView", "list"),
   listed("kintone.app.getViews", "list, graph"),
-  twin("kintone.app.getQueryCondition", "list"),
-  twin("kintone.app.getQuery", "list"),
+  twin("kintone.app.getQueryCondition", "list, graph"),
+  twin("kintone.app.getQuery", "list, graph"),
   listed("kintone.app.getReports", "list, graph"),
   twin("kintone.app.getLookupTargetAppId", app),
   twin("kintone.app.getRelatedRecordsTargetAppId", app),
@@ -157,6 +157,8 @@ export const functions: readonly ListedFunction[] = [
     mobile: null,
     remark: "for those who manage the app",
   }),
+  ...displayed("kintone.app.record", "AddTableRowButtons", form),
+  ...displayed("kintone.app.record", "DeleteTableRowButtons", form),
   twin("kintone.app.record.getFieldElement", "detail, print"),
   listed("kintone.app.record.getHeaderMenuSpaceElement", "detail, create, edit", desktopOnly),
   twin("kintone.app.record.getSpaceElement", shown),

@@ -8,12 +8,14 @@ export function createAppFunctions(side: "desktop" | "mobile") {
   const here = (): boolean => isMobile() === (side === "mobile");
   const app = () => (here() ? (pageState.bootstrap?.app ?? null) : null);
   const list = () => (here() ? pageState.list : null);
+  const graph = () => (here() ? pageState.reportCondition : null);
   const field = (code: unknown): StoredField | undefined =>
     app()?.settings.fields.find((candidate) => candidate.code === toText(code));
   return {
     getId: (): number | null => app()?.id ?? null,
-    getQuery: (): string | null => list()?.query ?? null,
-    getQueryCondition: (): string | null => list()?.queryCondition ?? null,
+    // Documented for graphs too. A graph has no pages; that its query is the condition alone is a guess.
+    getQuery: (): string | null => list()?.query ?? graph(),
+    getQueryCondition: (): string | null => list()?.queryCondition ?? graph(),
     getFieldElements: (code: unknown): HTMLElement[] | null => list()?.fieldElements(toText(code)) ?? null,
     getLookupTargetAppId: (code: unknown): string | null => {
       const found = field(code);

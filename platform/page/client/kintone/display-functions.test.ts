@@ -16,7 +16,7 @@ const app = createDisplayFunctions({
 });
 
 afterEach(() => {
-  for (const part of ["AddRecordButton", "ViewSelectorItems:31", 'ActionButton:"承認"']) {
+  for (const part of ["AddRecordButton", "ViewSelectorItems:31", "ViewSelectorItems:40", 'ActionButton:"承認"']) {
     setPartState(part, "VISIBLE");
   }
   document.body.replaceChildren();
@@ -27,7 +27,9 @@ afterEach(() => {
 describe("display states", () => {
   it("are kept and hide what carries the name, whatever is in it", async () => {
     pageState.bootstrap = testBootstrap("APP_INDEX");
+    document.body.innerHTML = `<a data-kp-part="AddRecordButton"></a><a data-kp-part='ActionButton:"承認"'></a>`;
     expect(await app["getAddRecordButtonDisplayState"]?.()).toBe("VISIBLE");
+    expect(await app["getActionButtonDisplayState"]?.('"承認"')).toBe("VISIBLE");
     await app["showAddRecordButton"]?.("HIDDEN");
     await app["showActionButton"]?.('"承認"', "HIDDEN");
     expect(await app["getAddRecordButtonDisplayState"]?.()).toBe("HIDDEN");
@@ -37,10 +39,58 @@ describe("display states", () => {
     );
   });
 
-  it("of choices are told for what is on the page and what was set", async () => {
+  it("of a part that the reader does not have is hidden, also when a customization would show it", async () => {
     pageState.bootstrap = testBootstrap("APP_INDEX");
-    document.body.innerHTML = '<select><option data-kp-part="ViewSelectorItems:20"></option></select>';
-    await app["showViewSelectorItems"]?.({ 31: "HIDDEN" });
+    await app["showAddRecordButton"]?.("VISIBLE");
+    await app["showActionButton"]?.("承認", "VISIBLE");
+    expect(await app["getAddRecordButtonDisplayState"]?.()).toBe("HIDDEN");
+    expect(await app["getActionButtonDisplayState"]?.("承認")).toBe("HIDDEN");
+  });
+
+  it("of buttons that the server decides on are told when it has", async () => {
+    pageState.bootstrap = testBootstrap("APP_DETAIL");
+    document.body.innerHTML = '<span data-kp-awaits="ActionButton"></span>';
+    const asked = app["getActionButtonDisplayState"]?.("承認");
+    const other = await app["getAddRecordButtonDisplayState"]?.();
+    document.body.innerHTML = '<a data-kp-part="ActionButton:承認"></a>';
+    expect([await asked, other]).toEqual(["VISIBLE", "HIDDEN"]);
+  });
+
+  it("of a page that is not drawn yet are told when it is", async () => {
+    pageState.bootstrap = testBootstrap("APP_INDEX");
+    document.body.innerHTML = '<div id="kp-root"></div>';
+    const asked = app["getAddRecordButtonDisplayState"]?.();
+    document.querySelector("#kp-root")?.append(document.createElement("p"));
+    document.querySelector("p")?.setAttribute("data-kp-part", "AddRecordButton");
+    expect(await asked).toBe("VISIBLE");
+  });
+
+  it("of an action are refused when several have the name", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const bootstrap = testBootstrap("APP_DETAIL");
+    const actions = ["承認", "承認", "戻す"].map((name, index) => ({
+      id: String(index),
+      name,
+      index: String(index),
+      destApp: "3",
+      mappings: [],
+      entities: [],
+      filterCond: "",
+    }));
+    pageState.bootstrap = {
+      ...bootstrap,
+      app: bootstrap.app && { ...bootstrap.app, settings: { ...bootstrap.app.settings, actions } },
+    };
+    await expect(app["getActionButtonDisplayState"]?.("承認")).rejects.toThrow("「承認」");
+    await expect(app["showActionButton"]?.("承認", "HIDDEN")).rejects.toThrow("kintone.app.showActionButton");
+    expect(await app["getActionButtonDisplayState"]?.("戻す")).toBe("HIDDEN");
+    expect(log).toHaveBeenCalledTimes(2);
+  });
+
+  it("of choices are told for what is on the page", async () => {
+    pageState.bootstrap = testBootstrap("APP_INDEX");
+    document.body.innerHTML = [20, 31].map((id) => `<option data-kp-part="ViewSelectorItems:${id}">`).join("");
+    await app["showViewSelectorItems"]?.({ 31: "HIDDEN", 40: "HIDDEN" });
     expect(await app["getViewSelectorItemsDisplayState"]?.()).toEqual({ 20: "VISIBLE", 31: "HIDDEN" });
   });
 

@@ -1,7 +1,8 @@
 import { kintoneMessages } from "../messages/record-kintone-messages.ts";
 import { toParams, toText } from "./arguments.ts";
-import { partState, setPartState, type Visibility } from "./display-state.ts";
-import { isMobile } from "./page-state.ts";
+import { setPartState, type Visibility } from "./display-state.ts";
+import { isMobile, pageState } from "./page-state.ts";
+import { listParts, readPart } from "./read-part.ts";
 import { refuse } from "./refuse.ts";
 
 type AsyncFunction = (...given: readonly unknown[]) => Promise<unknown>;
@@ -15,11 +16,14 @@ export type DisplayNames = {
   readonly parts: readonly string[];
   /** The choices of a selector, by id: `ViewSelectorItems`. */
   readonly items: readonly string[];
-  /** Buttons by the name of the action: `ActionButton`. */
-  readonly named: readonly string[];
+  /** Buttons by the name of the action. */
+  readonly named: readonly ("ActionButton" | "StatusActionButton")[];
 };
 
-/** What a function of the namespace may do is the same for each: keep the state, and hide what carries the part's name. */
+/**
+ * What a function of the namespace may do is the same for each: keep the state, and hide what carries the part's name; tell what
+ * the reader sees of it.
+ */
 export function createDisplayFunctions(names: DisplayNames): Record<string, AsyncFunction> {
   const check = (name: string): string => {
     const full = `${names.path}.${name}`;
@@ -39,23 +43,26 @@ export function createDisplayFunctions(names: DisplayNames): Record<string, Asyn
         async (state) => setPartState(base, readVisibility(check(`show${base}`), state)),
         async () => {
           check(`get${base}DisplayState`);
-          return partState(base);
+          return readPart(base, base);
         },
       ),
     ),
     ...names.named.flatMap((base) =>
       pairs(
         base,
-        async (action, state) => setPartState(`${base}:${toText(action)}`, readVisibility(check(`show${base}`), state)),
+        async (action, state) => {
+          const name = check(`show${base}`);
+          checkSingle(name, base, toText(action));
+          setPartState(`${base}:${toText(action)}`, readVisibility(name, state));
+        },
         async (action) => {
-          check(`get${base}DisplayState`);
-          return partState(`${base}:${toText(action)}`);
+          checkSingle(check(`get${base}DisplayState`), base, toText(action));
+          return readPart(base, `${base}:${toText(action)}`);
         },
       ),
     ),
-    ...names.items.flatMap((base) => {
-      const known = new Set<string>();
-      return pairs(
+    ...names.items.flatMap((base) =>
+      pairs(
         base,
         async (config) => {
           const name = check(`show${base}`);
@@ -63,25 +70,31 @@ export function createDisplayFunctions(names: DisplayNames): Record<string, Asyn
             ([id, state]) => [id, readVisibility(name, state)] as const,
           );
           for (const [id, state] of states) {
-            known.add(id);
             setPartState(`${base}:${id}`, state);
           }
         },
         async () => {
           check(`get${base}DisplayState`);
-          const shown = document.querySelectorAll<HTMLElement>(`[data-kp-part^="${base}:"]`);
-          const ids = [...shown].map((element) => (element.dataset["kpPart"] ?? "").slice(base.length + 1));
-          return Object.fromEntries([...new Set([...ids, ...known])].map((id) => [id, partState(`${base}:${id}`)]));
+          return listParts(base);
         },
-      );
-    }),
+      ),
+    ),
   ]);
 }
 
 /** `VISIBLE` or `HIDDEN`; anything else is refused with the function's name. */
-function readVisibility(name: string, state: unknown): Visibility {
+export function readVisibility(name: string, state: unknown): Visibility {
   if (state !== "VISIBLE" && state !== "HIDDEN") {
     throw refuse(name, kintoneMessages.wrongState, { states: "VISIBLE, HIDDEN" });
   }
   return state;
+}
+
+/** Which of several actions of one name is meant, nobody can tell: kintone refuses it (documented with each of the functions). */
+function checkSingle(name: string, base: "ActionButton" | "StatusActionButton", action: string): void {
+  const settings = pageState.bootstrap?.app?.settings;
+  const actions = base === "ActionButton" ? settings?.actions : settings?.process.actions;
+  if ((actions ?? []).filter((known) => known.name === action).length > 1) {
+    throw refuse(name, kintoneMessages.manyActions, { action });
+  }
 }

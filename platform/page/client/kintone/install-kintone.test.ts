@@ -6,7 +6,7 @@ import { appInformation } from "./app-information.ts";
 import { recordInformation } from "./record-information.ts";
 import { buildSchemaData } from "./cybozu-data.ts";
 import { installKintone } from "./install-kintone.ts";
-import { pageState } from "./page-state.ts";
+import { pageState, type RecordState } from "./page-state.ts";
 import { buildPageUrl } from "./page-url.ts";
 import { pluginFunctions } from "./plugin-functions.ts";
 import { proxy } from "./proxy-functions.ts";
@@ -27,6 +27,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const shownRecord: RecordState = {
+  id: 5,
+  mode: "detail",
+  get: () => ({ a: { type: "NUMBER", value: "1" } }),
+  set: () => {},
+  fieldElement: () => null,
+  knows: (code) => code === "a",
+  setFieldShown: () => {},
+  isFieldShown: () => true,
+  setGroupOpen: () => {},
+  isGroupOpen: () => true,
+  setFieldStyle: () => {},
+  fieldStyle: () => undefined,
+};
+
 describe("ids of app and record", () => {
   it("are null on the other side's pages", () => {
     installKintone(testBootstrap("APP_DETAIL"));
@@ -40,25 +55,39 @@ describe("ids of app and record", () => {
     expect(createRecordFunctions("desktop").getId()).toBeNull();
     const element = document.createElement("div");
     pageState.elements.set("space:here", element);
-    pageState.record = {
-      id: 5,
-      mode: "detail",
-      get: () => ({ a: { type: "NUMBER", value: "1" } }),
-      set: () => {},
-      fieldElement: () => null,
-      setFieldShown: () => {},
-      isFieldShown: () => true,
-      setGroupOpen: () => {},
-      isGroupOpen: () => true,
-      setFieldStyle: () => {},
-      fieldStyle: () => undefined,
-    };
+    pageState.record = shownRecord;
     const record = createRecordFunctions("desktop");
     expect(record.getId()).toBe(5);
     expect(record.get()).toEqual({ record: { a: { type: "NUMBER", value: "1" } } });
     expect(record.getSpaceElement("here")).toBe(element);
     expect(createRecordFunctions("mobile").get()).toBeNull();
   });
+});
+
+it("isFieldVisible refuses a field that the form has not, or not for the reader", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const bootstrap = testBootstrap("APP_DETAIL", [buildField("a", "NUMBER")]);
+  const line = { type: "HR", elementId: "line" };
+  const { app } = bootstrap;
+  installKintone({
+    ...bootstrap,
+    app: app && { ...app, settings: { ...app.settings, layout: [{ type: "ROW", fields: [line] }] } },
+  });
+  pageState.record = shownRecord;
+  const { isFieldVisible } = createRecordFunctions("desktop");
+  expect(await Promise.all([isFieldVisible("a"), isFieldVisible("line")])).toEqual([true, true]);
+  await expect(isFieldVisible("salary")).rejects.toThrow("kintone.app.record.isFieldVisible");
+  await expect(isFieldVisible("")).rejects.toThrow("kintone.app.record.isFieldVisible");
+});
+
+it("getQuery and getQueryCondition tell the condition of a graph", () => {
+  installKintone(testBootstrap("APP_REPORT"));
+  pageState.reportCondition = "price > 5";
+  const { getQuery, getQueryCondition } = createAppFunctions("desktop");
+  expect([getQuery(), getQueryCondition()]).toEqual(["price > 5", "price > 5"]);
+  expect(createAppFunctions("mobile").getQuery()).toBeNull();
+  pageState.reportCondition = null;
+  expect(getQuery()).toBeNull();
 });
 
 describe("functions that both sides share", () => {

@@ -22,6 +22,7 @@ import { createRecordFunctions, getRecordHeaderMenuSpaceElement } from "./record
 import { recordInformation } from "./record-information.ts";
 import { getSideBarDisplayState, showSideBar } from "./side-bar.ts";
 import { createContentSpace, spaceFunctions } from "./space-functions.ts";
+import { createTableRowButtons } from "./table-row-buttons.ts";
 
 /**
  * Defines `kintone` and `cybozu.data` for the customizations of a page. It runs while the page bundle is evaluated,
@@ -99,6 +100,7 @@ function buildDesktopApp(): Record<string, unknown> {
 function buildDesktopRecord(): Record<string, unknown> {
   return {
     ...createRecordFunctions("desktop"),
+    ...createTableRowButtons("desktop"),
     ...recordInformation,
     getHeaderMenuSpaceElement: getRecordHeaderMenuSpaceElement,
     showSideBar,
@@ -131,6 +133,7 @@ function buildMobileApp(): Record<string, unknown> {
 function buildMobileRecord(): Record<string, unknown> {
   return {
     ...createRecordFunctions("mobile"),
+    ...createTableRowButtons("mobile"),
     ...createDisplayFunctions({
       side: "mobile",
       path: "kintone.mobile.app.record",

@@ -25,6 +25,8 @@ export type RecordState = {
   readonly get: () => RecordObject | null;
   readonly set: (record: unknown) => void;
   readonly fieldElement: (code: string) => HTMLElement | null;
+  /** Whether the form has a field of this code, in a table too, that the reader may see. */
+  readonly knows: (code: string) => boolean;
   readonly setFieldShown: (code: string, shown: boolean) => void;
   readonly isFieldShown: (code: string) => boolean;
   readonly setGroupOpen: (code: string, open: boolean) => void;
@@ -47,6 +49,8 @@ export type PageState = {
   bootstrap: Bootstrap | null;
   list: ListState | null;
   record: RecordState | null;
+  /** The condition of the graph that the page shows. */
+  reportCondition: string | null;
   /** The space that the portal's page shows (`/k/#/space/{id}`), else `null`. */
   spaceId: string | null;
   /** Elements that customizations may fill; a page sets and deletes its own when it mounts and leaves. */
@@ -54,7 +58,14 @@ export type PageState = {
 };
 
 /** What the page is showing now. Pages write it, the `kintone.*` functions read it. */
-export const pageState: PageState = { bootstrap: null, list: null, record: null, spaceId: null, elements: new Map() };
+export const pageState: PageState = {
+  bootstrap: null,
+  list: null,
+  record: null,
+  reportCondition: null,
+  spaceId: null,
+  elements: new Map(),
+};
 
 /** Whether the page is one below `/k/m/`. */
 export function isMobile(): boolean {

@@ -33,7 +33,13 @@ export function createRecordFunctions(side: "desktop" | "mobile") {
     getSpaceElement: (id: unknown): HTMLElement | null =>
       record() === null ? null : (pageState.elements.get(`space:${toText(id)}`) ?? null),
     setFieldShown: (code: unknown, isShown: unknown): void => record()?.setFieldShown(toText(code), isShown !== false),
-    isFieldVisible: async (code: unknown): Promise<boolean> => shown("isFieldVisible").isFieldShown(toText(code)),
+    isFieldVisible: async (code: unknown): Promise<boolean> => {
+      const found = shown("isFieldVisible");
+      if (!isOnForm(toText(code))) {
+        throw refuse(`${path}.isFieldVisible`, kintoneMessages.hiddenField, { code: toText(code) });
+      }
+      return found.isFieldShown(toText(code));
+    },
     setGroupFieldOpen: (code: unknown, open: unknown): void => record()?.setGroupOpen(toText(code), open === true),
     isGroupFieldOpen: async (code: unknown): Promise<boolean> => shown("isGroupFieldOpen").isGroupOpen(toText(code)),
     setFieldStyle: async (code: unknown, style: unknown): Promise<void> => {
@@ -57,6 +63,16 @@ export function createRecordFunctions(side: "desktop" | "mobile") {
 /** The place above a record, on the desktop only. */
 export function getRecordHeaderMenuSpaceElement(): HTMLElement | null {
   return isMobile() || pageState.record === null ? null : (pageState.elements.get("recordHeaderMenuSpace") ?? null);
+}
+
+/** Whether the reader knows a field of this code, or the form has a label, line or space of this id. */
+function isOnForm(code: string): boolean {
+  const settings = pageState.bootstrap?.app?.settings;
+  const rows = (settings?.layout ?? []).flatMap((row) => (row.type === "GROUP" ? row.layout : [row]));
+  return (
+    (pageState.record?.knows(code) ?? false) ||
+    rows.some((row) => row.type === "ROW" && row.fields.some(({ elementId }) => elementId === code && code !== ""))
+  );
 }
 
 function fieldIdOf(name: string, code: unknown): number {

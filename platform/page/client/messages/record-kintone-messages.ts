@@ -30,6 +30,18 @@ export const kintoneMessages = defineMessages({
     ja: "フィールド「{code}」はこのアプリにありません。",
     en: "The app has no field {code}.",
   },
+  manyActions: {
+    ja: "「{action}」という名前のアクションが複数あるため、どれを指すのか決められません。",
+    en: "There are several actions called {action}, and so nothing says which of them is meant.",
+  },
+  hiddenField: {
+    ja: "フィールド「{code}」は、このアプリにないか、閲覧する権限がありません。",
+    en: "The app has no field {code}, or you have no right to see it.",
+  },
+  noTable: {
+    ja: "テーブル「{code}」はこのアプリにありません。",
+    en: "The app has no table {code}.",
+  },
   noSpace: {
     ja: "この画面はスペースのものではありません。アプリもスペースに入っていません。",
     en: "This is no page of a space, and the app stands in none.",

@@ -21,6 +21,9 @@ export function AppActions({ app, record, mobile }: Props): ReactElement | null 
     async () => (actions.length === 0 ? none : filterActions(actions, app.id, record)),
     `${record.id ?? ""} ${record.revision ?? ""}`,
   );
+  if (loaded.state === "loading") {
+    return actions.length === 0 ? null : <span hidden data-kp-awaits="ActionButton" />;
+  }
   if (loaded.state !== "loaded" || loaded.value.length === 0) {
     return null;
   }

@@ -12,7 +12,7 @@ import type { AppearanceStore } from "./appearance.ts";
 import { buildEventRecord } from "./build-event-record.ts";
 import { DetailToolbar } from "./detail-toolbar.tsx";
 import { FieldBox } from "./field-box.tsx";
-import { fieldsByCode } from "./form-record.ts";
+import { fieldsByCode, hasCode } from "./form-record.ts";
 import type { FormRecord } from "./form-record.ts";
 import { buildLayout } from "./layout.ts";
 import { LayoutView } from "./layout-view.tsx";
@@ -123,6 +123,7 @@ function publish(shown: Shown & { readonly appearance: AppearanceStore }): () =>
     get: () => eventRecord(shown),
     set: () => {},
     fieldElement: (code: string) => findElement(fields.get(code), mobile),
+    knows: (code: string) => hasCode(app.settings.fields, code),
     setFieldShown: appearance.setShown,
     isFieldShown: (code: string) => !appearance.state.get().hidden.has(code),
     setGroupOpen: appearance.setOpen,

@@ -105,3 +105,8 @@ export function fieldAt(fields: ReadonlyMap<string, StoredField>, path: FieldPat
     ? fields.get(path.code)
     : fields.get(path.table)?.fields?.find((field) => field.code === path.code);
 }
+
+/** Whether one of the fields, or of their tables' columns, has this code. */
+export function hasCode(fields: readonly StoredField[], code: string): boolean {
+  return fields.some((field) => field.code === code || field.fields?.some((inner) => inner.code === code) === true);
+}

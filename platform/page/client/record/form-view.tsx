@@ -16,7 +16,7 @@ import { FormField, inputIdOf } from "./form-field.tsx";
 import { FormNotice } from "./form-notice.tsx";
 import type { FormOptions } from "./form-options.ts";
 import type { FormParts } from "./form-parts.ts";
-import { fieldAt, fieldsByCode } from "./form-record.ts";
+import { fieldAt, fieldsByCode, hasCode } from "./form-record.ts";
 import type { FormRecord } from "./form-record.ts";
 import { createFormStore } from "./form-store.ts";
 import { buildLayout } from "./layout.ts";
@@ -205,6 +205,7 @@ function publish({ store, appearance }: FormParts): () => void {
     set: store.set,
     // Measured: on create and edit kintone gives no field elements (fact sheet §4.1).
     fieldElement: () => null,
+    knows: (code: string) => hasCode(options.fields, code),
     setFieldShown: appearance.setShown,
     isFieldShown: (code: string) => !appearance.state.get().hidden.has(code),
     setGroupOpen: appearance.setOpen,

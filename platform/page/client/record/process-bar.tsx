@@ -57,7 +57,11 @@ export function ProcessBar({ app, record, mobile, onDone }: ProcessBarProps): Re
   };
   const offered = loaded.value ?? [];
   return (
-    <section className="kp-process kp-card gaia-argoui-app-statusbar" aria-label={translate(recordMessages.status)}>
+    <section
+      className="kp-process kp-card gaia-argoui-app-statusbar"
+      aria-label={translate(recordMessages.status)}
+      data-kp-awaits={loaded.state === "loading" ? "StatusActionButton" : undefined}
+    >
       <dl className="kp-process-state">
         <div>
           <dt>{translate(recordMessages.status)}</dt>

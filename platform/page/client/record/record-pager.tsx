@@ -42,7 +42,12 @@ export function RecordPager({
         ? translate(text.outside)
         : translate(text.position, { position, total });
   return (
-    <nav className="kp-record-pager gaia-argoui-app-show-pager" data-kp-part="Pager" aria-label={translate(text.pager)}>
+    <nav
+      className="kp-record-pager gaia-argoui-app-show-pager"
+      data-kp-part="Pager"
+      data-kp-awaits={loaded.state === "loading" ? "Pager" : undefined}
+      aria-label={translate(text.pager)}
+    >
       <output>{words}</output>
       <PagerLink to={previous} name="previous" hrefOf={hrefOf} />
       <PagerLink to={next} name="next" hrefOf={hrefOf} />

@@ -47,7 +47,7 @@ export function SubtableInput({
                     ) : null}
                   </th>
                 ))}
-                <th scope="col" className="kp-row-actions-head">
+                <th scope="col" className="kp-row-actions-head" data-kp-part={`TableRowActions:${table.code}`}>
                   <span className="kp-visually-hidden">{translate(recordMessages.rowActions)}</span>
                 </th>
               </tr>
@@ -63,6 +63,7 @@ export function SubtableInput({
       <button
         type="button"
         className="kp-button kp-subtable-add"
+        data-kp-part={`AddTableRowButtons:${table.code}`}
         disabled={busy}
         aria-label={translate(recordMessages.addFirstRow, { name })}
         onClick={() => focusRow(table, columns, store.addRow(table.code, null))}
@@ -116,7 +117,7 @@ function Row({
           </td>
         );
       })}
-      <td className="kp-row-actions">
+      <td className="kp-row-actions" data-kp-part={`TableRowActions:${table.code}`}>
         <RowButton
           icon="up"
           label={translate(recordMessages.rowUp, { row: number })}
@@ -131,16 +132,21 @@ function Row({
         />
         <RowButton
           icon="add"
+          part={`AddTableRowButtons:${table.code}`}
           label={translate(recordMessages.addBelow, { row: number })}
           disabled={busy}
           onPress={() => focusRow(table, columns, store.addRow(table.code, row.key))}
         />
-        <RowButton
-          icon="remove"
-          label={translate(recordMessages.removeRow, { row: number })}
-          disabled={busy}
-          onPress={() => store.removeRow(table.code, row.key)}
-        />
+        {last === 0 ? null : (
+          // The only row of a table stays, as on kintone (documented with `showDeleteTableRowButtons`).
+          <RowButton
+            icon="remove"
+            part={`DeleteTableRowButtons:${table.code}`}
+            label={translate(recordMessages.removeRow, { row: number })}
+            disabled={busy}
+            onPress={() => store.removeRow(table.code, row.key)}
+          />
+        )}
       </td>
     </tr>
   );
@@ -148,11 +154,14 @@ function Row({
 
 function RowButton({
   icon,
+  part,
   label,
   disabled,
   onPress,
 }: {
   readonly icon: "up" | "down" | "add" | "remove";
+  /** By which customizations hide it. */
+  readonly part?: string;
   readonly label: string;
   readonly disabled: boolean;
   readonly onPress: () => void;
@@ -161,6 +170,7 @@ function RowButton({
     <button
       type="button"
       className="kp-button kp-button-icon"
+      data-kp-part={part}
       aria-label={label}
       title={label}
       disabled={disabled}

@@ -5,6 +5,7 @@ import type { StoredField } from "../../../store/app-settings.ts";
 import { readText } from "../field/read-value.ts";
 import { useLoaded } from "../field/use-loaded.ts";
 import { fireEvent } from "../kintone/event-bus.ts";
+import { pageState } from "../kintone/page-state.ts";
 import { reportMessages } from "../messages/report-messages.ts";
 import type { FormRecord } from "../record/form-record.ts";
 import { Banner } from "../shell/banner.tsx";
@@ -76,6 +77,12 @@ function ShownReport({ bootstrap, app, report }: Props & { readonly report: Stor
     () => (done ? aggregate(report, records, { fields, timeZone: bootstrap.loginUser.timezone }) : []),
     [done, report, records, fields, bootstrap],
   );
+  useEffect(() => {
+    pageState.reportCondition = report.filterCond;
+    return () => {
+      pageState.reportCondition = null;
+    };
+  }, [report]);
   useEffect(() => {
     if (done) {
       const type = `${bootstrap.page.endsWith("_MOBILE") ? "mobile." : ""}app.report.show`;
