@@ -13,10 +13,10 @@ export function toEpochDay(day: string): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs);
 }
 
-/** The inverse of `toEpochDay`. */
+/** The inverse of `toEpochDay`; empty for what no calendar holds: a month 13 has no number at all. */
 export function formatDay(epochDay: number): string {
   const time = epochDay * dayMs;
-  return Math.abs(time) > 8.64e15 ? "" : new Date(time).toISOString().slice(0, 10);
+  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : "";
 }
 
 /** An instant with whole minutes, as kintone stores all times. */
