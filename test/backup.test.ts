@@ -199,13 +199,55 @@ describe("restore into another domain", () => {
   }, 60_000);
 });
 
+const field = (code: string) => ({ type: "SINGLE_LINE_TEXT" as const, code, label: code });
+
+describe("columns that were lost in one place", () => {
+  it("come to another one only when somebody says so, to the records of the same key", async () => {
+    const auth = { username: "admin", password: "admin" };
+    const official = new KintoneRestAPIClient({ baseUrl: domain.url, auth });
+    const cell = { type: "SUBTABLE" as const, code: "行", label: "行", fields: { 備考: field("備考") } };
+    const places: string[] = [];
+    for (const keys of [
+      ["a", "b"],
+      ["x", "b", "a"],
+    ]) {
+      const { app: place } = await official.app.addApp({ name: "課" });
+      await official.app.addFormFields({
+        app: place,
+        properties: { 番号: field("番号"), 電話: field("電話"), 行: cell },
+      });
+      await official.app.deployApp({ apps: [{ app: place }] });
+      const values = (key: string) => ({
+        番号: { value: key },
+        電話: { value: places.length === 0 ? `84-${key}` : "" },
+      });
+      await official.record.addRecords({ app: place, records: keys.map(values) });
+      places.push(place);
+    }
+    const [origin = "", other = ""] = places;
+    const suite = { key: "dept" as const, keyField: "番号" };
+    const saved = { client: client(), appId: origin, fields: ["電話", "備考"], folder };
+    const { file } = await backupColumns({ ...saved, suite });
+    const place = { client: client(), findApp: () => other, isOverwriting: false };
+    await expect(planRestoreOf({ ...place, file })).rejects.toThrow("--elsewhere");
+    const planned = await planRestoreOf({ ...place, file, isElsewhere: true });
+    expect(planned.plan).toMatchObject({ fill: 2, add: 0, gone: 0, unknownFields: ["行"] });
+    await applyRestore(client(), planned, () => {});
+    const { records } = await official.record.getRecords({ app: other, query: "order by $id asc" });
+    expect(records.map((record) => record["電話"]?.value)).toEqual(["", "84-b", "84-a"]);
+    // Without the key nobody can tell which record is which, whatever is said.
+    const old = await backupColumns({ ...saved, fields: ["電話"] });
+    await expect(planRestoreOf({ ...place, file: old.file, isElsewhere: true })).rejects.toThrow("見分けられない");
+  }, 60_000);
+});
+
 describe("the state of restored records", () => {
   it("is reached by the actions, where kintone lets this account take them, and counted where it does not", async () => {
     const auth = { username: "admin", password: "admin" };
     const official = new KintoneRestAPIClient({ baseUrl: domain.url, auth });
     const flow = (await official.app.addApp({ name: "手続き" })).app;
-    const field = { type: "SINGLE_LINE_TEXT" as const, code: "名前", label: "名前", unique: true };
-    await official.app.addFormFields({ app: flow, properties: { 名前: field } });
+    const name = { ...field("名前"), unique: true };
+    await official.app.addFormFields({ app: flow, properties: { 名前: name } });
     const admin = [{ entity: { type: "USER" as const, code: "admin" } }];
     const other = [{ entity: { type: "GROUP" as const, code: "Administrators" } }];
     await official.app.updateProcessManagement({

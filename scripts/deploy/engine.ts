@@ -296,10 +296,12 @@ async function applyLocked(
   return { calls: planned.calls + client.callCount(), backups };
 }
 
-async function backUp({ environment, state }: Deployment, client: KintoneClient, plan: Plan) {
+async function backUp({ environment, state, apps }: Deployment, client: KintoneClient, plan: Plan) {
   const backups: ApplyReport["backups"][number][] = [];
   for (const { app, appId, fields } of plan.backups) {
-    const { file, records } = await backupColumns({ client, appId, fields, folder: `${state.folder}/backup` });
+    const suite = apps.find(({ key }) => key === app);
+    const place = { folder: `${state.folder}/backup`, ...(suite === undefined ? {} : { suite }) };
+    const { file, records } = await backupColumns({ client, appId, fields, ...place });
     say(messages.backedUp, { file, records, name: environment.name });
     backups.push({ app, file, records });
   }

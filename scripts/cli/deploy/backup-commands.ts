@@ -31,8 +31,8 @@ const messages = defineMessages({
     en: "  {count} records have newer values and stay (ids {ids}); --overwrite puts the saved ones back.",
   },
   unknown: {
-    ja: "  今のアプリにない(または種類が違う)項目は戻せません: {fields}",
-    en: "  Fields that the app does not have now (or of another type) are not restored: {fields}",
+    ja: "  戻せない項目があります(今のアプリにない、種類が違う、または別の所で消した表の列): {fields}",
+    en: "  Not restored (fields that the app does not have, of another type, or columns of tables from elsewhere): {fields}",
   },
   dry: {
     ja: "まだ何も書いていません。戻すには、同じ行に --yes を付けてください。",
@@ -89,12 +89,13 @@ export async function runRestoreCommand({ flags, environment, format }: Command)
   const { ids } = await findSuiteApps(client, environment);
   const planned: PlannedRestore[] = [];
   for (const file of files) {
-    const isOverwriting = flags.isOn("overwrite");
+    const [isOverwriting, isElsewhere] = [flags.isOn("overwrite"), flags.isOn("elsewhere")];
     planned.push(
       await planRestoreOf({
         client,
         file,
         isOverwriting,
+        isElsewhere,
         findApp: ({ app }) => (app.key === null ? app.id : ([...ids].find(([key]) => key === app.key)?.[1] ?? null)),
       }),
     );

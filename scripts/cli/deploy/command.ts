@@ -40,6 +40,7 @@ export const deployFlags = {
   out: "text",
   file: "list",
   overwrite: "switch",
+  elsewhere: "switch",
 } as const;
 
 /** What every command of deployment is given. */

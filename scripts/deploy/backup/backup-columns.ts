@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
@@ -10,6 +11,8 @@ import { writeBackup } from "./write-backup.ts";
 type Columns = {
   readonly client: KintoneClient;
   readonly appId: string;
+  /** Which app of the suite it is and the field that tells its records apart: without them they are only known where they were. */
+  readonly suite?: { readonly key: AppKey; readonly keyField: string };
   /** Codes of fields that are about to be lost; columns of tables by their own code or as `table.column`. */
   readonly fields: readonly string[];
   readonly folder: string;
@@ -19,6 +22,7 @@ type Columns = {
 export async function backupColumns({
   client,
   appId,
+  suite,
   fields,
   folder,
 }: Columns): Promise<{ file: string; records: number }> {
@@ -31,15 +35,19 @@ export async function backupColumns({
     format: 1,
     scope: "columns",
     domain: client.baseUrl,
-    app: { id: appId, key: null, name: textOf(memberOf(await client.read("/k/v1/app.json", { id: appId }), "name")) },
-    keyField: null,
+    app: {
+      id: appId,
+      key: suite?.key ?? null,
+      name: textOf(memberOf(await client.read("/k/v1/app.json", { id: appId }), "name")),
+    },
+    keyField: suite?.keyField ?? null,
     fields: [...plain, ...[...tables].flatMap(([table, cells]) => cells.map((cell) => `${table}.${cell}`))],
     takenAt: now.toISOString(),
   };
   const written = await writeBackup(findFreeName(folder, `${toFileTime(now)}-app${appId}-columns`), {
     client,
     header,
-    ask: [...new Set([...plain, ...tables.keys()])],
+    ask: [...new Set([...plain, ...tables.keys(), ...(suite === undefined ? [] : [suite.keyField])])],
     pick: (record) => ({ ...pickPlain(record, plain), ...pickCells(record, tables) }),
   });
   return { file: written.file, records: written.records };

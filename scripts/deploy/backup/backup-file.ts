@@ -32,8 +32,16 @@ const headerSchema = v.object({
 
 export type BackupHeader = v.InferOutput<typeof headerSchema>;
 
-/** A record as kintone answered it, without the fields that are not in the backup; files are named by their SHA-256. */
-export type BackupRecord = { readonly id: string; readonly revision: string; readonly values: JsonObject };
+/**
+ * A record as kintone answered it, without the fields that are not in the backup; files are named by their SHA-256. `key`: what its key
+ * field said, where that is not among the values.
+ */
+export type BackupRecord = {
+  readonly id: string;
+  readonly revision: string;
+  readonly values: JsonObject;
+  readonly key?: string | undefined;
+};
 
 export type BackupWriter = {
   readonly add: (record: BackupRecord) => void;
@@ -70,7 +78,12 @@ export function createBackupFile(file: string, header: BackupHeader): BackupWrit
 }
 
 const endSchema = v.object({ end: v.object({ records: v.number(), sha256: v.string() }) });
-const recordSchema = v.object({ id: v.string(), revision: v.string(), values: v.custom<JsonObject>(isJsonObject) });
+const recordSchema = v.object({
+  id: v.string(),
+  revision: v.string(),
+  values: v.custom<JsonObject>(isJsonObject),
+  key: v.optional(v.string()),
+});
 
 /** Reads a backup through once and holds it against its own last line: cut off, changed or foreign files are refused. */
 export function checkBackupFile(file: string): { header: BackupHeader; records: number; sha256: string } {

@@ -19,7 +19,7 @@ export async function findPresent(
   { app, keyField, isSameApp }: Source,
 ): Promise<(record: BackupRecord) => Present | undefined> {
   const keyOf = (record: BackupRecord): string =>
-    keyField === null ? "" : textOf(memberOf(record.values[keyField], "value"));
+    keyField === null ? "" : (record.key ?? textOf(memberOf(record.values[keyField], "value")));
   const ask = async (field: string, values: readonly string[]): Promise<Map<string, Present>> => {
     const query = `${field} in (${values.map(quoteText).join(",")}) limit 500`;
     const answer = values.length === 0 ? null : await client.read("/k/v1/records.json", { app, query });

@@ -18,7 +18,7 @@ export type RestorePlan = {
   /** Of a backup of columns: records that are gone since, so there is nothing to fill. */
   readonly gone: number;
   readonly same: number;
-  /** Fields of the backup that the app does not have, or has with another type. */
+  /** Fields of the backup that the app does not have, or has with another type; columns of tables that were lost elsewhere. */
   readonly unknownFields: readonly string[];
 };
 
@@ -50,10 +50,14 @@ type Given = {
   readonly isOverwriting: boolean;
   /** Another domain may not have the people who made the records. */
   readonly isOwnDomain: boolean;
+  /** Only there the rows of a table are known by their ids. */
+  readonly isSameApp: boolean;
 };
 
 /** Compares a backup with what is there. Only empty fields are filled; a present value that differs counts as newer. */
-export function planRestore({ header, records, find, properties, isOverwriting, isOwnDomain }: Given): RestorePlan {
+export function planRestore(given: Given): RestorePlan {
+  const { header, records, find, properties, isOverwriting, isOwnDomain } = given;
+  const hasRows = header.scope === "records" || given.isSameApp;
   const writable = new Set(Object.keys(properties).filter((code) => isWritable(code, properties)));
   const steps: RestoreStep[] = [];
   const newer: { id: string; fields: string[] }[] = [];
@@ -61,7 +65,7 @@ export function planRestore({ header, records, find, properties, isOverwriting, 
   let gone = 0;
   let same = 0;
   for (const record of records) {
-    const values = pickWritable(record.values, { properties, writable, unknown });
+    const values = pickWritable(record.values, { properties, writable, unknown, hasRows });
     const present = find(record);
     if (present === undefined) {
       if (header.scope === "records") {
@@ -105,15 +109,16 @@ type Form = {
   readonly properties: JsonObject;
   readonly writable: ReadonlySet<string>;
   readonly unknown: Set<string>;
+  readonly hasRows: boolean;
 };
 
-function pickWritable(values: JsonObject, { properties, writable, unknown }: Form): JsonObject {
+function pickWritable(values: JsonObject, { properties, writable, unknown, hasRows }: Form): JsonObject {
   const entries = Object.entries(values).filter(([code, value]) => {
     const type = textOf(memberOf(value, "type"));
     if (ownTypes.has(type)) {
       return false;
     }
-    if (textOf(memberOf(properties[code], "type")) !== type) {
+    if (textOf(memberOf(properties[code], "type")) !== type || (type === "SUBTABLE" && !hasRows)) {
       unknown.add(code);
       return false;
     }

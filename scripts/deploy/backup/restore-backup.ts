@@ -15,6 +15,14 @@ import { readProcess, restoreStates } from "./restore-states.ts";
 import { attachmentFolder } from "./save-attachments.ts";
 
 const messages = defineMessages({
+  elsewhere: {
+    ja: "控え {file} は {domain} のアプリ「{name}」(番号 {id})から消した列で、戻す先({baseUrl} の番号 {app})とは別の所です。まだ何も書いていません。ここへ戻してよければ --elsewhere を付けてください(記録はキー項目「{keyField}」で見分けます)。",
+    en: "{file} holds columns of “{name}” ({id}) at {domain}, and this is another place ({app} at {baseUrl}). Nothing was written. To restore them here add --elsewhere; records are known by their key {keyField}.",
+  },
+  unkeyed: {
+    ja: "控え {file} は {domain} のアプリ「{name}」(番号 {id})から消した列で、キー項目を含まない古い形のものです。記録を見分けられないため、もとの所以外へは戻せません。",
+    en: "{file} holds columns of “{name}” ({id}) at {domain} without their key, as older versions wrote it: it can only be restored there.",
+  },
   noApp: {
     ja: "控え {file} のアプリ「{name}」が、この環境に見つかりません。先に npm run deploy -- apply を実行してください。",
     en: "The app “{name}” of {file} is not in this environment. Run npm run deploy -- apply first.",
@@ -35,6 +43,8 @@ type Restore = {
   /** The app of this environment that the backup's app is; null when there is none. */
   readonly findApp: (header: BackupHeader) => string | null;
   readonly isOverwriting: boolean;
+  /** Whether somebody said that columns of another place shall come here. */
+  readonly isElsewhere?: boolean;
 };
 
 export type PlannedRestore = {
@@ -49,12 +59,14 @@ export type PlannedRestore = {
 export type RestoreCount = Omit<RestorePlan, "steps"> & { readonly add: number; readonly fill: number };
 
 /** Reads a backup and what is there now, a part at a time; writes nothing. */
-export async function planRestoreOf({ client, file, findApp, isOverwriting }: Restore): Promise<PlannedRestore> {
+export async function planRestoreOf(restore: Restore): Promise<PlannedRestore> {
+  const { client, file, findApp, isOverwriting } = restore;
   const { header } = checkBackupFile(file);
   const app = findApp(header);
   if (app === null) {
     throw createFailure("not-found", messages.noApp, { file, name: header.app.name });
   }
+  refuseElsewhere(restore, header, app);
   let [add, fill, gone, same] = [0, 0, 0, 0];
   const newer: RestorePlan["newer"][number][] = [];
   const unknown = new Set<string>();
@@ -71,6 +83,26 @@ export async function planRestoreOf({ client, file, findApp, isOverwriting }: Re
   return { file, header, app, isOverwriting, plan };
 }
 
+/** Columns were lost in one place; what another one has in fields of the same name is brought together only by somebody's own word. */
+function refuseElsewhere({ client, file, isElsewhere = false }: Restore, header: BackupHeader, app: string): void {
+  const { scope, domain, keyField } = header;
+  if (scope === "records" || (isSameDomain(client, header) && app === header.app.id)) {
+    return;
+  }
+  const { id, name } = header.app;
+  if (keyField === null) {
+    throw createFailure("invalid", messages.unkeyed, { file, domain, name, id });
+  }
+  if (!isElsewhere) {
+    const params = { file, domain, name, id, app, baseUrl: client.baseUrl, keyField };
+    throw createFailure("invalid", messages.elsewhere, params);
+  }
+}
+
+function isSameDomain(client: KintoneClient, header: BackupHeader): boolean {
+  return new URL(client.baseUrl).origin === new URL(header.domain).origin;
+}
+
 const recordsPerCall = 100;
 
 /** The plan of each hundred records of the backup, held against what is there at that moment. */
@@ -79,11 +111,12 @@ async function* planParts(
   { file, header, app, isOverwriting }: Omit<PlannedRestore, "plan">,
 ): AsyncGenerator<RestorePlan> {
   const properties = objectOf(memberOf(await client.read("/k/v1/app/form/fields.json", { app }), "properties"));
-  const isOwnDomain = new URL(client.baseUrl).origin === new URL(header.domain).origin;
-  const source = { app, keyField: header.keyField, isSameApp: isOwnDomain && app === header.app.id };
+  const isOwnDomain = isSameDomain(client, header);
+  const isSameApp = isOwnDomain && app === header.app.id;
+  const source = { app, keyField: header.keyField, isSameApp };
   for (const records of inParts(readBackupRecords(file))) {
     const find = await findPresent(client, records, source);
-    yield planRestore({ header, records, find, properties, isOverwriting, isOwnDomain });
+    yield planRestore({ header, records, find, properties, isOverwriting, isOwnDomain, isSameApp });
   }
 }
 

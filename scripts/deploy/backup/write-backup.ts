@@ -44,7 +44,8 @@ export async function writeBackup(file: string, source: Source): Promise<Written
     for (const record of page) {
       last = valueOf(record, "$id");
       const values = await saveAttachments(client, pick(objectOf(record)), folder);
-      writer.add({ id: last, revision: valueOf(record, "$revision"), values });
+      const key = header.scope === "columns" && header.keyField !== null ? valueOf(record, header.keyField) : undefined;
+      writer.add({ id: last, revision: valueOf(record, "$revision"), values, key });
     }
     count += page.length;
     onProgress?.(count);

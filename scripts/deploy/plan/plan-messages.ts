@@ -45,20 +45,20 @@ export const planMessages = defineMessages({
   notes: { ja: "「{name}」の管理者用メモを書く", en: "“{name}”: write the notes for administrators" },
   deleteFields: { ja: "「{name}」の項目を{count}件消す: {codes}", en: "“{name}”: delete {count} fields: {codes}" },
   lostField: {
-    ja: "アプリ「{name}」の項目「{label}」({code})を消します。値が入っている記録: {records}。消してよければ --allow-delete={consent} を付けてください。",
-    en: "The field “{label}” ({code}) of “{name}” goes; records with a value in it: {records}. Allow it with --allow-delete={consent}.",
+    ja: "アプリ「{name}」の項目「{label}」({code})を消します。値が入っている記録: {records}。",
+    en: "The field “{label}” ({code}) of “{name}” goes; records with a value in it: {records}.",
   },
   lostOption: {
-    ja: "アプリ「{name}」の項目「{label}」の選択肢「{option}」を消します。選んでいる記録: {records}。消してよければ --allow-delete={consent} を付けてください。",
-    en: "The option “{option}” of “{label}” in “{name}” goes; records with it: {records}. Allow it with --allow-delete={consent}.",
+    ja: "アプリ「{name}」の項目「{label}」の選択肢「{option}」を消します。選んでいる記録: {records}。",
+    en: "The option “{option}” of “{label}” in “{name}” goes; records with it: {records}.",
   },
   lostItem: {
-    ja: "アプリ「{name}」の設定「{area}」から「{item}」を消します。消してよければ --allow-delete={consent} を付けてください。",
-    en: "“{item}” goes from the {area} of “{name}”. Allow it with --allow-delete={consent}.",
+    ja: "アプリ「{name}」の設定「{area}」から「{item}」を消します。",
+    en: "“{item}” goes from the {area} of “{name}”.",
   },
   likelyRename: {
-    ja: 'アプリ「{name}」では、宣言にない項目「{label}」({old})があり、同じ種類の項目({code})を新しく足します。名前を変えたのなら、宣言の項目に renamedFrom: "{old}" を書くと、値が残ります(値が入っている記録: {records})。別の項目なら --allow-delete={consent} を付けてください。',
-    en: '“{name}” has the undeclared field “{label}” ({old}) and gets {code} of the same type. If it was renamed, write renamedFrom: "{old}" to keep its values (records with one: {records}); if not, pass --allow-delete={consent}.',
+    ja: 'アプリ「{name}」では、宣言にない項目「{label}」({old})があり、同じ種類の項目({code})を新しく足します。名前を変えたのなら、宣言の項目に renamedFrom: "{old}" を書くと、値が残ります(値が入っている記録: {records})。別の項目なら、そのまま同意してください。',
+    en: '“{name}” has the undeclared field “{label}” ({old}) and gets {code} of the same type. If it was renamed, write renamedFrom: "{old}" to keep its values (records with one: {records}); if not, allow it.',
   },
   renameBoth: {
     ja: "アプリ「{name}」に「{old}」と「{code}」の両方があるため、名前の変更(renamedFrom)ができません。片方をkintoneの画面で整理してから、もう一度実行してください。",
@@ -69,12 +69,8 @@ export const planMessages = defineMessages({
     en: "“{state}” cannot become the first state of “{name}”: kintone only renames the first state. Write renamedFrom at the state if that is what is meant.",
   },
   downgrade: {
-    ja: "プラグイン「{plugin}」を {from} から古い {version} に戻します。よければ --allow-delete={consent} を付けてください。",
-    en: "The plugin “{plugin}” would go back from {from} to {version}. Allow it with --allow-delete={consent}.",
-  },
-  refusedConsent: {
-    ja: "名指しの承諾が要る変更があります: {codes}。",
-    en: "Some changes need to be allowed by name: {codes}.",
+    ja: "プラグイン「{plugin}」を {from} から古い {version} に戻します。",
+    en: "The plugin “{plugin}” would go back from {from} to {version}.",
   },
   deployBeforeDelete: {
     ja: "参照をやめたアプリ{count}件を反映する(参照されている項目は消せないため)",

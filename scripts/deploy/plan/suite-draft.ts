@@ -121,7 +121,7 @@ export function addHazard(draft: SuiteDraft, level: Hazard["level"], app: AppKey
 /** Asks for something to be allowed by name, once. */
 export function addConsent(draft: SuiteDraft, consent: Omit<Consent, "message" | "isGiven">, text: StepText): void {
   if (!draft.consents.some(({ code }) => code === consent.code)) {
-    const message = textOf(text.message, { ...text.params, consent: consent.code });
+    const message = textOf(text.message, text.params);
     draft.consents.push({ ...consent, message, isGiven: draft.rules.allowed.has(consent.code) });
   }
 }

@@ -54,9 +54,9 @@ function renderLosses(plan: Plan): string[] {
   ];
 }
 
-/** What goes, in the plan's own words, which count the records that hold a value, and whether it is allowed. */
-export function renderConsent({ message, isGiven }: Consent): string {
-  return `${message} [${textOf(isGiven ? reportMessages.given : reportMessages.asking)}]`;
+/** What goes, in the plan's own words, which count the records that hold a value, and whether it is allowed, or by which name. */
+export function renderConsent({ message, isGiven, code }: Consent): string {
+  return `${message} [${textOf(isGiven ? reportMessages.given : reportMessages.asking, { code })}]`;
 }
 
 /** What the run did, or the line that does it. */

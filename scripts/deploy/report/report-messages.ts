@@ -20,7 +20,7 @@ export const reportMessages = defineMessages({
   domain: { ja: "全体", en: "Whole domain" },
   losses: { ja: "失われるもの(同意が要ります)", en: "What would be lost (needs consent)" },
   given: { ja: "同意済み", en: "allowed" },
-  asking: { ja: "同意待ち", en: "not allowed yet" },
+  asking: { ja: "同意待ち: {code}", en: "not allowed yet: {code}" },
   saved: {
     ja: "適用の前に、なくなる列の控えを取ります: {fields}",
     en: "Saved before anything is written: {fields}",
