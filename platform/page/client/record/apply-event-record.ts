@@ -25,6 +25,8 @@ export type ApplyOptions = {
   readonly copied: ReadonlySet<string>;
   /** What the customization was given; without it (`record.set`) rows are known by their ids alone. */
   readonly sent: EventRecord | null;
+  /** The form when the event was sent, where handlers may take their time: what someone has entered since then stays. */
+  readonly before?: FormRecord;
 };
 
 /** Takes from a record that a customization returned what it may change. `checkEventRecord` has let it pass. */
@@ -101,10 +103,17 @@ function applyValue({ field, path, entry, options, result }: ValueParts): void {
   if (sent.known && isSameValue(value, toFormValue(field, sent.value))) {
     return;
   }
+  if (isEntered(result.record, path, options)) {
+    return;
+  }
   if (!isSameValue(value, readAt(result.record, path))) {
     result.record = writeAt(result.record, path, value);
     result.changed.push(path);
   }
+}
+
+function isEntered(record: FormRecord, path: FieldPath, { before }: ApplyOptions): boolean {
+  return before !== undefined && !isSameValue(readAt(before, path), readAt(record, path));
 }
 
 const sentCopies = new WeakMap<EventRecord, ReadonlyMap<string, unknown>>();
@@ -139,6 +148,11 @@ function applyTable(parts: { field: StoredField; entry: Entry; options: ApplyOpt
     return;
   }
   const present = readRows(result.record, field.code);
+  const before = readRows(options.before ?? result.record, field.code);
+  if (before.length !== present.length || before.some(({ key }, index) => key !== present[index]?.key)) {
+    // Someone has added, moved or removed rows since then.
+    return;
+  }
   const inner = field.fields ?? [];
   const matched = matchRows(entry["value"], present, options.sent);
   const rows = entry["value"].map((raw: unknown, index): { row: FormRow; raw: Entry; isNew: boolean } => {
@@ -158,7 +172,7 @@ function applyTable(parts: { field: StoredField; entry: Entry; options: ApplyOpt
     for (const cell of inner) {
       const path = { code: cell.code, table: field.code, rowKey: row.key };
       readWishes({ field: cell, path, entry: toObject(cells[cell.code]), result });
-      const allowed = isNew ? { ...options, sent: null } : options;
+      const allowed = isNew ? { fields: options.fields, copied: options.copied, sent: null } : options;
       applyValue({ field: cell, path, entry: toObject(cells[cell.code]), options: allowed, result });
     }
   }

@@ -84,6 +84,23 @@ describe("show", () => {
     expect(store.isDirty()).toBe(true);
   });
 
+  it("keeps what was typed or added while handlers were running over what they bring for it", async () => {
+    listen("app.record.create.show", async (event) => {
+      await Promise.resolve();
+      event.record["title"] = { type: "SINGLE_LINE_TEXT", value: "提案" };
+      event.record["memo"] = { type: "MULTI_LINE_TEXT", value: "初め" };
+      event.record["rows"] = { type: "SUBTABLE", value: [] };
+      return event;
+    });
+    const store = open("create");
+    const shown = store.show();
+    store.edit({ code: "title" }, "途中");
+    store.addRow("rows", null);
+    await shown;
+    expect(store.state.get().record.values).toMatchObject({ title: "途中", memo: "初め" });
+    expect(readRows(store.state.get().record, "rows")).toHaveLength(2);
+  });
+
   it("tells reuse and no recordId while a record is created", async () => {
     const heard = listen("app.record.create.show", (event) => event);
     await open("create").show();

@@ -101,26 +101,31 @@ export function createFormStore(options: FormOptions): FormStore {
     }
   };
 
-  const apply = (returned: unknown, sent: EventRecord | null): AppliedEvent | null => {
+  const apply = (returned: unknown, sent: EventRecord | null, before?: FormRecord): AppliedEvent | null => {
     const fault = checkEventRecord(fields, returned, sent?.record ?? {});
     if (fault !== null) {
       options.reportFault(fault);
       return null;
     }
-    const applied = applyEventRecord(state.get().record, returned, { fields, copied, sent });
+    const applied = applyEventRecord(state.get().record, returned, {
+      fields,
+      copied,
+      sent,
+      ...(before && { before }),
+    });
     takeOver(applied);
     return applied;
   };
 
   // Values that a handler of show or change returns fire change events of their own.
-  const accept = (fired: Fired | null): void => {
+  const accept = (fired: Fired | null, before?: FormRecord): void => {
     const returned = fired === null ? null : readReturned(fired.returned);
     if (fired === null || returned === null || depth >= deepestChange) {
       return;
     }
     depth += 1;
     try {
-      const applied = apply(returned.record, fired.sent);
+      const applied = apply(returned.record, fired.sent, before);
       if (returned.error !== "") {
         patch({ topError: returned.error });
       }
@@ -170,9 +175,10 @@ export function createFormStore(options: FormOptions): FormStore {
       fireChanges(filled);
     },
     show: async () => {
-      const fired = await fireShow(options, state.get().record);
+      const before = state.get().record;
+      const fired = await fireShow(options, before);
       const typed = state.get().record.values;
-      accept(fired);
+      accept(fired, before);
       // What handlers filled in counts as the start of the form; what someone typed meanwhile does not.
       const filled = Object.entries(state.get().record.values).filter(([code, value]) => value !== typed[code]);
       untouched = { ...untouched, values: { ...untouched.values, ...Object.fromEntries(filled) } };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 
 let turned = false;
@@ -11,7 +11,8 @@ export function expectTurn(): void {
 /** The title of a record page. */
 export function RecordHeading({ title }: { readonly title: string }): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the same moment as it is drawn: later it would take the focus from a field that someone has already gone to.
+  useLayoutEffect(() => {
     if (turned) {
       turned = false;
       heading.current?.focus({ preventScroll: true });

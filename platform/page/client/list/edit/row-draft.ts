@@ -22,8 +22,13 @@ export function startDraft(record: FormRecord): RowDraft {
   return { base: record, record, errors: new Map(), disabled: new Map(), topError: "" };
 }
 
-/** Takes from an event's return what customizations changed, disabled or complained about. */
-export function applyFired(draft: RowDraft, fields: readonly StoredField[], fired: Fired): RowDraft {
+/** Takes from an event's return what customizations changed, disabled or complained about; what was entered since `before` stays. */
+export function applyFired(
+  draft: RowDraft,
+  fields: readonly StoredField[],
+  fired: Fired,
+  before?: FormRecord,
+): RowDraft {
   const returned = readReturned(fired.returned);
   if (returned === null) {
     return draft;
@@ -37,6 +42,7 @@ export function applyFired(draft: RowDraft, fields: readonly StoredField[], fire
     fields: known,
     copied: copiedCodes(fields),
     sent: fired.sent,
+    ...(before && { before }),
   });
   return {
     ...draft,

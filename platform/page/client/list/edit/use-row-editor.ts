@@ -86,7 +86,9 @@ export function useRowEditor({ app, columns, record, onSaved, onCancel }: Option
 
   useEffect(() => {
     const begin = async (): Promise<void> => {
-      write(applyFired(now.current, fields, await fireInline("edit.show", app, record)));
+      const before = now.current.record;
+      const fired = await fireInline("edit.show", app, record);
+      write(applyFired(now.current, fields, fired, before));
     };
     void begin();
     // Once, when editing begins: a later render is the same editing.
