@@ -17,6 +17,9 @@ export default defineConfig({
           include: ["test/contract/**/*.test.ts"],
           environment: "node",
           globalSetup: ["test/contract/target/report-run.ts"],
+          setupFiles: ["test/contract/target/watch-file.ts"],
+          // Each file starts platforms of its own; what they share is the code, which is read once.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -28,9 +31,10 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           // One real product and one real browser per file; two cores carry one file at a time.
           fileParallelism: false,
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
-          hookTimeout: 240_000,
+          // Deadlines for a busy machine: nothing waits longer than for what it waits for.
+          testTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
+          hookTimeout: 300_000,
         },
       },
     ],

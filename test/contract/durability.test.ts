@@ -10,9 +10,6 @@ import { findLosses } from "./durability/find-losses.ts";
 import { type Acknowledged, createLoadApp, writeUntilKilled } from "./durability/write-load.ts";
 import { own } from "./target/evidence.ts";
 import { fact } from "./target/fact.ts";
-import { watchFile } from "./target/watch-file.ts";
-
-watchFile(() => {});
 
 /** MACHI_DX_KILLS=100 is the long run; see docs/kintone/fuzz.md. */
 const kills = Number(process.env["MACHI_DX_KILLS"] ?? 10);

@@ -4,15 +4,9 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { watchAnswers } from "./openapi/watch-answers.ts";
 import { setCurrentTarget } from "./target/current-target.ts";
-import { watchFile } from "./target/watch-file.ts";
 import { findRealDomain } from "./target/real-domain.ts";
 import { openRealTarget } from "./target/open-real-target.ts";
-
-// Every contract test file loads this one: with KINTONE_OPENAPI set, all answers it saw must fit the official description.
-const answers = watchAnswers();
-watchFile(answers.refuseFaults);
 
 export type TestPlatform = {
   /** The platform itself; cases that use it say so with `needs`, for a real domain has no such thing. */

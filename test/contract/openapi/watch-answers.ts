@@ -10,30 +10,33 @@ const knownGaps: readonly RegExp[] = [
 
 type Judge = (call: { readonly method: string; readonly url: string }, body: string) => void;
 
+const faults = new Set<string>();
+compareAnswers();
+
 /**
- * Compares every answer of the platforms in this process with the official description, when the environment variable
- * `KINTONE_OPENAPI` names it as a JSON file (the description itself is YAML: python3 -c 'import json,sys,yaml;
- * json.dump(yaml.safe_load(sys.stdin), sys.stdout, default=str)'). `refuseFaults` throws when
- * an answer did not fit; without the variable nothing is compared.
+ * Throws when an answer of the platforms in this process did not fit the official description since this was last asked.
+ *
+ * The environment variable `KINTONE_OPENAPI` names the description as a JSON file (it is published as YAML: python3 -c
+ * 'import json,sys,yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout, default=str)'); without it nothing is compared.
  */
-export function watchAnswers(): { readonly refuseFaults: () => void } {
+export function refuseAnswerFaults(): void {
+  const found = [...faults];
+  faults.clear();
+  if (found.length > 0) {
+    throw new Error(`answers differ from the official description:\n${found.join("\n")}`);
+  }
+}
+
+function compareAnswers(): void {
   const file = process.env["KINTONE_OPENAPI"];
   if (file === undefined || file === "") {
-    return { refuseFaults: () => {} };
+    return;
   }
   const document: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (!isObject(document)) {
     throw new TypeError(`${file} holds no JSON object`);
   }
-  const faults = new Set<string>();
   listen(createJudge({ document }, (fault) => faults.add(fault)));
-  return {
-    refuseFaults: () => {
-      if (faults.size > 0) {
-        throw new Error(`answers differ from the official description:\n${[...faults].join("\n")}`);
-      }
-    },
-  };
 }
 
 function createJudge(description: Description, report: (fault: string) => void): Judge {

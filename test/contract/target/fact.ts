@@ -27,9 +27,9 @@ declare module "vitest" {
 
 const registered: Fact[] = [];
 
-/** The cases of the test file that runs, in their order. */
-export function registeredFacts(): readonly Fact[] {
-  return registered;
+/** The cases that were declared since this was last asked, in their order: those of one test file. */
+export function takeFacts(): Fact[] {
+  return registered.splice(0);
 }
 
 /** One case of the contract: it says where it is known from, and runs against whichever target is chosen. */

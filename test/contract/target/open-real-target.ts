@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { openGuardingFront } from "./guarding-front.ts";
-import { noteMadeApps } from "./watch-file.ts";
+import { noteMadeApps } from "./made-apps.ts";
 import { findRealDomain } from "./real-domain.ts";
 
 type RealTarget = {

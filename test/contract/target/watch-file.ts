@@ -1,22 +1,22 @@
 import { afterAll, expect, inject } from "vitest";
 import { basename } from "node:path";
+import { refuseAnswerFaults } from "../openapi/watch-answers.ts";
 import { checkContractPage } from "./contract-page.ts";
-import { registeredFacts } from "./fact.ts";
+import { takeFacts } from "./fact.ts";
+import { takeMadeApps } from "./made-apps.ts";
 import { leaveNote } from "./run-note.ts";
 
-const madeApps: { readonly id: string; readonly name: string }[] = [];
+// A setup file: it runs before each test file, also where one process runs several. What an earlier one left is forgotten.
+takeFacts();
+takeMadeApps();
 
-/** Remembers apps that a file leaves on a real domain, for the list at the end of the run. */
-export function noteMadeApps(apps: ReadonlyMap<string, string>): void {
-  madeApps.push(...[...apps].map(([id, name]) => ({ id, name })));
-}
-
-/** At the end of each test file: its part of the page is current, its cases are counted, and `check` finds nothing. */
-export function watchFile(check: () => void): void {
-  const file = basename(expect.getState().testPath ?? "");
-  afterAll(() => {
-    leaveNote(inject("contractRunFolder"), file, { facts: [...registeredFacts()], madeApps });
-    check();
-    checkContractPage(registeredFacts());
-  });
-}
+// At the end of each test file its cases are counted, its part of the page is current, and its answers fit the description.
+afterAll(() => {
+  const facts = takeFacts();
+  const madeApps = takeMadeApps();
+  if (facts.length > 0) {
+    leaveNote(inject("contractRunFolder"), basename(expect.getState().testPath ?? ""), { facts, madeApps });
+  }
+  refuseAnswerFaults();
+  checkContractPage(facts);
+});
