@@ -4,6 +4,7 @@ import { getNeighbours } from "./history/get-neighbours.ts";
 import { getTotals } from "./history/get-totals.ts";
 import { putHistory } from "./history/put-history.ts";
 import type { Operation } from "./operation.ts";
+import { getPreference, putPreference } from "./preference/preference-operations.ts";
 import { getSpacePage } from "./space-page/get-space-page.ts";
 import { getThreadPage } from "./space-page/get-thread-page.ts";
 
@@ -17,4 +18,6 @@ export const pageOperations: readonly Operation[] = [
   getThreadPage,
   putAppPlugin,
   deleteAppPlugin,
+  getPreference,
+  putPreference,
 ];

@@ -2,6 +2,7 @@ import type { AclSettings } from "../store/acl-settings.ts";
 import type { Language } from "../api/operation.ts";
 import type { ActionMapping } from "../store/action-settings.ts";
 import type { AppSettings, PluginProxy, StoredField } from "../store/app-settings.ts";
+import type { UserPreference } from "../store/user-preference.ts";
 
 /** Which page a shell is for; names as `kintone.getPageType()` has them (fact sheet §4.4). */
 export type PageType =
@@ -97,6 +98,8 @@ export type Bootstrap = {
   readonly page: PageType;
   readonly language: Language;
   readonly loginUser: LoginUser;
+  /** What the reader set for themselves. */
+  readonly preference?: UserPreference;
   readonly requestToken: string;
   /** How many notifications the reader has not read. */
   readonly unread?: number;

@@ -11,6 +11,7 @@ export function buildBootstrap(page: PageType, visitor: PageVisitor, language: L
     page,
     language,
     loginUser: toLoginUser(visitor.user, language),
+    preference: visitor.user.preference,
     requestToken: visitor.requestToken,
     unread: visitor.unread,
     now: visitor.now.toISOString(),

@@ -13,6 +13,7 @@ export const pageMessages = defineMessages({
   notifications: { ja: "通知", en: "Notifications" },
   unreadCount: { ja: "未読 {count}件", en: "{count} unread" },
   signOut: { ja: "サインアウト", en: "Sign out" },
+  preference: { ja: "個人設定", en: "Personal settings" },
   signedInAs: { ja: "サインイン中の利用者", en: "Signed in as" },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
   noScript: {

@@ -356,3 +356,43 @@ describe("a fault inside the server", () => {
     expect(logged.join("\n")).toContain("secret detail");
   });
 });
+
+describe("the page of personal settings", () => {
+  const path = "/k/platform/preference/";
+  const send = async (change: Record<string, string>): Promise<Response> => {
+    const token = /name="__REQUEST_TOKEN__" value="([^"]+)"/u.exec(await (await get(path, staff)).text())?.[1] ?? "";
+    const form = { __REQUEST_TOKEN__: token, language: "auto", timezone: "Asia/Tokyo", timeFormat: "TWENTY_FOUR" };
+    return pages.request(path, {
+      method: "POST",
+      headers: { "Accept-Language": "ja", cookie: staff },
+      body: new URLSearchParams({ ...form, condition: "TO_ME", format: "TEXT", ...change }),
+    });
+  };
+
+  it("keeps language, time zone, clock and notifications, and every page is told of them", async () => {
+    const change = { language: "ja", timezone: "America/New_York", timeFormat: "TWELVE", mail: "true" };
+    const saved = await send({ ...change, condition: "ALL", format: "HTML" });
+    expect([saved.status, saved.headers.get("location")]).toEqual([303, `${path}?saved`]);
+    const [data = "{}"] = scriptsOf(await (await get("/k/1/", staff)).text());
+    expect(JSON.parse(data)).toMatchObject({
+      language: "ja",
+      loginUser: { code: "tantou", timezone: "America/New_York" },
+      preference: {
+        timeFormat: "TWELVE",
+        desktopNotifications: { enabled: false },
+        emailNotifications: { enabled: true, condition: "ALL", format: "HTML" },
+      },
+    });
+    expect(await (await get(`${path}?saved`, staff)).text()).toContain("個人設定を保存しました。");
+    await send({ language: "en" });
+  });
+
+  it("refuses values that are no choice, a form without its token, and whoever is not signed in", async () => {
+    expect((await send({ timezone: "Mars/Base" })).status).toBe(400);
+    expect((await send({ timeFormat: "TEN" })).status).toBe(400);
+    expect((await send({ language: "fr" })).status).toBe(400);
+    expect((await send({ __REQUEST_TOKEN__: "x" })).status).toBe(400);
+    expect(store.users.find("tantou")).toMatchObject({ timezone: "Asia/Tokyo", language: "en" });
+    expect((await get(path, null)).status).toBe(302);
+  });
+});

@@ -11,6 +11,7 @@ import { createNotificationPageRoutes } from "./notification-page-routes.ts";
 import { type PageServices, readPageRequest, sendFault } from "./page-context.ts";
 import { createCsvRoutes } from "./csv-routes.ts";
 import { createPortalRoutes } from "./portal-routes.ts";
+import { createPreferenceRoutes } from "./preference/preference-routes.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
 import { signedIn } from "./signed-in.ts";
 import { createSystemPluginRoutes } from "./system-plugin-routes.ts";
@@ -24,6 +25,8 @@ export function createPageRoutes(services: Services, assetsFolder: string = buil
   routes.route("/", createSignInRoutes(pages));
   routes.route("/", createPortalRoutes(pages));
   routes.route("/", createNotificationPageRoutes(pages));
+  // Before the files of pages, which answer strangers with nothing: whose session ended signs in and comes back.
+  routes.route("/", createPreferenceRoutes(pages));
   routes.route("/", createAssetRoutes(pages));
   routes.route("/", createSystemPluginRoutes(pages));
   routes.route("/", createAdminPageRoutes(pages));

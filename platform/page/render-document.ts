@@ -73,8 +73,10 @@ function renderHeader(page: PageDocument): Html {
     </nav>
     <div class="kp-header-user">
       ${renderBell(page, visitor.unread)}
-      <span class="kp-header-name"
-        ><span class="kp-visually-hidden">${text.signedInAs[language]}: </span>${visitor.name}</span
+      <a class="kp-header-name" href="/k/platform/preference/" title="${text.preference[language]}"
+        >${raw(personIcon)}<span
+          ><span class="kp-visually-hidden">${text.signedInAs[language]}: </span>${visitor.name}</span
+        ></a
       >
       <form method="post" action="/logout">
         <input type="hidden" name="__REQUEST_TOKEN__" value="${visitor.requestToken}" /><button
@@ -101,6 +103,7 @@ function renderBell({ language, mobile }: PageDocument, unread: number): Html {
 
 const bellIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 17V11a6 6 0 0112 0v6l2 2H4zM10 21h4"/></svg>`;
 const productMark = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 20V9l8-5 8 5v11M4 20h16M9 20v-6h6v6"/></svg>`;
+const personIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 12a4 4 0 100-8 4 4 0 000 8zM4 20a8 8 0 0116 0"/></svg>`;
 const leaveIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M14 4H5v16h9M10 12h10M16 8l4 4-4 4"/></svg>`;
 const homeIcon = `<svg class="kp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11l8-7 8 7M6 10v10h12V10"/></svg>`;
 const iconDataUrl =

@@ -1,3 +1,4 @@
+import { firstPreference } from "./user-preference.ts";
 import type { User } from "./user-store.ts";
 
 /**
@@ -20,6 +21,7 @@ export const apiUser: User = {
   extensionNumber: "",
   description: "",
   usesKintone: true,
+  preference: firstPreference,
   isGuest: false,
   createdAt: "1970-01-01T00:00:00.000Z",
   modifiedAt: "1970-01-01T00:00:00.000Z",

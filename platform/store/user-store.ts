@@ -6,6 +6,7 @@ import { administratorsGroup } from "./group-store.ts";
 import { isGuestCode } from "./guest-code.ts";
 import { membershipsOf } from "./membership.ts";
 import { readInteger, readJson, readText } from "./row.ts";
+import { readPreference, type UserPreference } from "./user-preference.ts";
 
 export type User = {
   readonly id: number;
@@ -27,6 +28,8 @@ export type User = {
   readonly description: string;
   /** Whether the account may use kintone at all (`users/services.json`). */
   readonly usesKintone: boolean;
+  /** What people set for themselves. */
+  readonly preference: UserPreference;
   /** A guest: known only in the guest spaces that they were asked into. */
   readonly isGuest: boolean;
   readonly createdAt: string;
@@ -42,7 +45,7 @@ type NewUser = Pick<User, "code" | "name"> & {
 
 /** What changes of an account; the rest stays. */
 export type UserChange = Partial<
-  Pick<User, "name" | "language" | "timezone" | "valid" | "usesKintone" | ProfileKey> & {
+  Pick<User, "name" | "language" | "timezone" | "valid" | "usesKintone" | "preference" | ProfileKey> & {
     readonly passwordHash: string;
   }
 >;
@@ -120,7 +123,7 @@ export function createUserStore(db: Database): UserStore {
       }
       const user = { ...toUser(db, row), ...change };
       const texts = Object.fromEntries(profileKeys.map((key) => [key, user[key]]));
-      const profile = { ...texts, usesKintone: user.usesKintone };
+      const profile = { ...texts, usesKintone: user.usesKintone, preference: user.preference };
       db.run(
         "UPDATE users SET name = ?, password = ?, language = ?, timezone = ?, valid = ?, profile = ?, modified_at = ? WHERE code = ?",
         user.name,
@@ -172,6 +175,7 @@ function toUser(db: Database, row: Row): User {
     isAdmin: isAdmin(db, code),
     ...toProfile(readJson(row, "profile")),
     usesKintone: usesKintone(readJson(row, "profile")),
+    preference: readStoredPreference(readJson(row, "profile")),
     isGuest: isGuestCode(code),
     createdAt: readText(row, "created_at"),
     modifiedAt: readText(row, "modified_at"),
@@ -181,6 +185,10 @@ function toUser(db: Database, row: Row): User {
 /** Accounts that were stored before this was asked for have it. */
 function usesKintone(json: unknown): boolean {
   return typeof json !== "object" || json === null || !("usesKintone" in json) || json.usesKintone !== false;
+}
+
+function readStoredPreference(json: unknown): UserPreference {
+  return readPreference(typeof json === "object" && json !== null && "preference" in json ? json.preference : null);
 }
 
 function toProfile(json: unknown): Pick<User, ProfileKey> {

@@ -94,7 +94,7 @@ function addPeople(call: Call, { organizations, groups, users }: Seed): void {
   if (groups.length > 0) {
     call("groups", "POST", "/v1/groups.json", { groups });
   }
-  for (const [index, { groups: memberOf, organizations: worksIn, ...user }] of users.entries()) {
+  for (const [index, { groups: memberOf, organizations: worksIn, preference, ...user }] of users.entries()) {
     const place = `users[${index}]`;
     call(place, "POST", "/v1/users.json", { users: [{ password: user.code, name: user.code, ...user }] });
     if (memberOf !== undefined) {
@@ -102,6 +102,9 @@ function addPeople(call: Call, { organizations, groups, users }: Seed): void {
     }
     if (worksIn !== undefined) {
       call(`${place}.organizations`, "PUT", "/v1/user/organizations.json", { code: user.code, organizations: worksIn });
+    }
+    if (preference !== undefined) {
+      call(`${place}.preference`, "PUT", "/k/platform/preference.json", { ...preference, code: user.code });
     }
   }
 }

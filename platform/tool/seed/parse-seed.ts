@@ -14,6 +14,7 @@ const seedSchema = v.strictObject({
           code: v.string(),
           groups: v.optional(v.array(v.string())),
           organizations: v.optional(v.array(v.string())),
+          preference: v.optional(json),
         },
         v.unknown(),
       ),

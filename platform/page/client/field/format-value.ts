@@ -2,13 +2,18 @@ import { roundToPlaces } from "../../../formula/arithmetic.ts";
 import { readDuration } from "../../../query/read-duration.ts";
 import { parseDecimal, printDecimal, type Decimal } from "../../../record/decimal.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
-import { pageLanguage } from "../kintone/page-state.ts";
+import { pageLanguage, pageState } from "../kintone/page-state.ts";
+import { formatClock } from "../shell/format-clock.ts";
 import { readFlag, readSetting } from "./field-settings.ts";
 import { readFiles, readPrincipals, readText, readTexts } from "./read-value.ts";
 import { joinWords } from "../shell/join-words.ts";
 
-/** A value as one line of plain text, `""` when it is empty. Instants are shown in `timeZone`. */
-export function formatValue(field: StoredField, value: unknown, timeZone?: string): string {
+/** A value as one line of plain text, `""` when it is empty. Instants are shown in the reader's time zone. */
+export function formatValue(
+  field: StoredField,
+  value: unknown,
+  timeZone: string | undefined = pageState.bootstrap?.loginUser.timezone,
+): string {
   switch (field.type) {
     case "NUMBER":
       return withUnit(field, formatNumber(readText(value), field, readFlag(field, "digit")));
@@ -20,6 +25,8 @@ export function formatValue(field: StoredField, value: unknown, timeZone?: strin
     case "CREATED_TIME":
     case "UPDATED_TIME":
       return formatInstant(readText(value), timeZone);
+    case "TIME":
+      return formatClock(readText(value));
     case "CHECK_BOX":
     case "MULTI_SELECT":
     case "CATEGORY":
@@ -84,7 +91,7 @@ function formatCalc(field: StoredField, value: string, timeZone: string | undefi
     case "DATETIME":
       return formatInstant(value, timeZone);
     case "TIME":
-      return value;
+      return formatClock(value);
     case "HOUR_MINUTE":
     case "DAY_HOUR_MINUTE":
       return formatDuration(value, { withDays: format === "DAY_HOUR_MINUTE" });
@@ -120,7 +127,9 @@ function formatInstant(value: string, timeZone: string | undefined): string {
   if (value === "" || Number.isNaN(instant.getTime())) {
     return value;
   }
-  return momentFormat(timeZone).format(instant);
+  return momentFormat(timeZone)
+    .format(instant)
+    .replace(/\d\d:\d\d$/u, formatClock);
 }
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();

@@ -111,7 +111,7 @@ export const functions: readonly ListedFunction[] = [
   listed("kintone.isAccessWithClientCertificateAuthentication", everywhere),
   listed("kintone.isMobileApp", everywhere),
   listed("kintone.isMobilePage", everywhere),
-  listed("kintone.getUserPreference", everywhere, { remark: "fixed values" }),
+  listed("kintone.getUserPreference", everywhere, { remark: "what the reader chose at `/k/platform/preference/`" }),
   listed("kintone.isUsersAndSystemAdministrator", everywhere),
   listed("kintone.isRevampedUI", everywhere, { remark: "`false`" }),
   listed("kintone.showConfirmDialog", everywhere, { mobile: "kintone.mobile.showConfirmBottomSheet" }),

@@ -1,3 +1,4 @@
+import { firstPreference, type UserPreference } from "../../../store/user-preference.ts";
 import { callRest } from "../rest.ts";
 import { toParams, toText } from "./arguments.ts";
 import { isMobile, pageState } from "./page-state.ts";
@@ -19,11 +20,8 @@ export const domainFunctions = {
   },
   getAvailableApiTypes: async () => ["CORE", "WIDE"],
   getAvailableServices: async () => ({ garoon: false, office: false, mailwise: false }),
-  getUserPreference: async () => ({
-    timeFormat: "TWENTY_FOUR",
-    desktopNotifications: { enabled: false },
-    emailNotifications: { enabled: false, condition: "TO_ME", format: "TEXT" },
-  }),
+  getUserPreference: async (): Promise<UserPreference> =>
+    structuredClone(pageState.bootstrap?.preference ?? firstPreference),
 };
 
 export const licenseFunctions = { isTrial: never, getSubscriptionPlan: async () => "WIDE" };
