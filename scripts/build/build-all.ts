@@ -10,6 +10,7 @@ import type { Bundle } from "./bundle.ts";
 import { runWebpack } from "./bundle.ts";
 import { hashInputs, isBuilt, saveStamp } from "./input-stamp.ts";
 import { packBuiltPlugin } from "./pack-plugin.ts";
+import { listInputs, pagesPart } from "./part-inputs.ts";
 import { prebuiltPlugins } from "./prebuilt-plugins.ts";
 import { loadPluginKey } from "./plugin-key.ts";
 import type { BundleSize } from "./size-budget.ts";
@@ -22,9 +23,6 @@ const messages = defineMessages({
     en: "Over the size budget (gzip): {names}. Every page that loads it would become slow, so the build stops.",
   },
 });
-
-/** What a bundle is made of; a change anywhere here builds it again. */
-const sharedInputs = ["webpack.config.ts", "package-lock.json", "scripts/build", "domain", "apps-schema"];
 
 type Part = { readonly name: string; readonly configuration: Configuration; readonly inputs: string };
 
@@ -42,6 +40,16 @@ export async function buildPlugins(): Promise<BuildResult> {
   }
   const plugins = configurations.filter((configuration) => isPlugin(configuration.name ?? ""));
   return withBuildLock(() => buildStale(plugins, false));
+}
+
+/** Only the pages of the local platform. */
+export async function buildPages(): Promise<BuildResult> {
+  return withBuildLock(() =>
+    buildStale(
+      configurations.filter(({ name }) => name === pagesPart),
+      false,
+    ),
+  );
 }
 
 async function buildStale(wanted: readonly Configuration[], force: boolean): Promise<BuildResult> {
@@ -69,15 +77,14 @@ async function buildStale(wanted: readonly Configuration[], force: boolean): Pro
 }
 
 function isPlugin(name: string): boolean {
-  return name !== "platform-pages";
+  return name !== pagesPart;
 }
 
 function toPart(configuration: Configuration): Part {
   const name = configuration.name ?? "";
-  const own = isPlugin(name) ? ["plugins/core", `plugins/${name}`] : ["platform"];
   // Another key is another plugin id, so the packed zip depends on it as well.
   const key = isPlugin(name) ? JSON.stringify(loadPluginKey(name)) : "";
-  return { name, configuration, inputs: hashInputs([...sharedInputs, ...own], key) };
+  return { name, configuration, inputs: hashInputs(listInputs(name), key) };
 }
 
 async function finishPart(part: Part, bundles: readonly Bundle[]): Promise<string[]> {
