@@ -8,6 +8,8 @@ export type CsvField = {
   /** Code of the table; null = the record itself. */
   readonly table: string | null;
   readonly isUnique: boolean;
+  /** A new record is refused without a value, and nothing fills one in. */
+  readonly isRequired: boolean;
 };
 
 /** kintone puts neither files nor what carries no value into a CSV file. */
@@ -55,5 +57,11 @@ function toCsvField({ code, type, property }: StoredField, table: string | null)
     table,
     label: typeof label === "string" && label !== "" ? label : code,
     isUnique: property["unique"] === true,
+    isRequired: property["required"] === true && !hasDefault(property),
   };
+}
+
+function hasDefault({ defaultValue, defaultNowValue }: StoredField["property"]): boolean {
+  const isEmpty = defaultValue === undefined || defaultValue === "" || defaultValue === null;
+  return defaultNowValue === true || !(isEmpty || (Array.isArray(defaultValue) && defaultValue.length === 0));
 }

@@ -10,7 +10,7 @@ export type CsvFile =
   | { readonly openQuoteAt: number };
 
 /** Reads CSV text (RFC 4180, any line ends, with or without a byte order mark). Lines without anything are passed over. */
-export function parseCsv(text: string): CsvFile {
+export function parseCsv(text: string, delimiter: "," | "\t" = ","): CsvFile {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const rows: CsvRow[] = [];
   let cells: string[] = [];
@@ -40,7 +40,7 @@ export function parseCsv(text: string): CsvFile {
       continue;
     }
     at += 1;
-    if (char === ",") {
+    if (char === delimiter) {
       cells.push(cell);
       cell = "";
     } else if (char === "\n" || char === "\r") {

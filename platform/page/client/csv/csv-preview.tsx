@@ -33,7 +33,11 @@ export function CsvPreview(props: CsvPreviewProps): ReactElement {
       <section className="kp-card kp-section">
         <KeyChoice {...props} />
         <output className="kp-csv-count">
-          {translate(text.count, { records: uploads.length, lines: table.rows.length })} {translate(text.batches)}
+          {translate(text.count, {
+            records: uploads.length.toLocaleString("ja-JP"),
+            lines: table.rows.length.toLocaleString("ja-JP"),
+          })}
+          {` ${translate(text.batches)}`}
         </output>
         {problem === null ? null : (
           <Banner kind="warning" title={problem}>
@@ -46,7 +50,7 @@ export function CsvPreview(props: CsvPreviewProps): ReactElement {
           disabled={problem !== null || choice.columns.length === 0}
           onClick={onUpload}
         >
-          {translate(text.upload, { records: uploads.length })}
+          {translate(text.upload, { records: uploads.length.toLocaleString("ja-JP") })}
         </button>
       </section>
     </>
@@ -132,15 +136,25 @@ function KeyChoice({ choice, keys, onChoose }: CsvPreviewProps): ReactElement {
   );
 }
 
-function findProblem({ choice, uploads, keys }: CsvPreviewProps): string | null {
+function findProblem({ choice, uploads, keys, fields }: CsvPreviewProps): string | null {
   if (!uploads.some(({ record, key }) => key !== "" || Object.keys(record).length > 0)) {
     return translate(text.noColumns);
   }
   const key = keys.find(({ code }) => code === choice.updateKey);
+  const unread = key === undefined ? listRequiredWithoutColumn(choice, fields) : [];
+  if (unread.length > 0) {
+    return translate(text.requiredMissing, { names: unread.map(({ label }) => label).join("・") });
+  }
   const missing = key === undefined ? undefined : uploads.find((upload) => upload.key === "");
   return key === undefined || missing === undefined
     ? null
     : translate(text.keyMissing, { line: missing.lines[0] ?? 0, name: key.label });
+}
+
+/** Fields of the record itself without which a new one is refused; a table may stay without rows. */
+function listRequiredWithoutColumn({ columns }: CsvChoice, fields: readonly CsvField[]): readonly CsvField[] {
+  const read = new Set(columns.map(toColumnCode));
+  return fields.filter(({ code, table, isRequired }) => isRequired && table === null && !read.has(code));
 }
 
 /** The code of the field a column is taken for, or null. */

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { Bootstrap, BootstrapApp } from "../../bootstrap.ts";
 import { buildUploads } from "../../csv/build-uploads.ts";
 import { isWritableCsvField, listCsvFields } from "../../csv/csv-field.ts";
@@ -9,7 +9,8 @@ import { CsvFilePicker } from "./csv-file-picker.tsx";
 import { type CsvChoice, CsvPreview, toColumnCode } from "./csv-preview.tsx";
 import { CsvReport } from "./csv-report.tsx";
 import type { CsvTable } from "./read-csv-file.ts";
-import { type BatchResult, batchSize, uploadBatch } from "./upload-batch.ts";
+import { runUpload } from "./run-upload.ts";
+import { type BatchResult, uploadBatch } from "./upload-batch.ts";
 import { callRest } from "../rest.ts";
 import { appPath } from "../shell/app-path.ts";
 
@@ -36,6 +37,15 @@ export function CsvUploadPage({
     () => (table === null ? [] : buildUploads(table.rows, { fields, ...choice, timezone })),
     [table, fields, choice, timezone],
   );
+  const isBusy = running !== null && !running.isDone;
+  useEffect(() => {
+    // Leaving now would stop the upload where nobody sees it.
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    if (isBusy) {
+      addEventListener("beforeunload", warn);
+    }
+    return () => removeEventListener("beforeunload", warn);
+  }, [isBusy]);
   const open = (next: CsvTable | null): void => {
     setTable(next);
     setRunning(null);
@@ -45,16 +55,11 @@ export function CsvUploadPage({
   const run = async (): Promise<void> => {
     stopped.current = false;
     const updateKey = keys.find(({ code }) => code === choice.updateKey) ?? null;
-    const results: BatchResult[] = [];
-    for (let start = 0; start < uploads.length; start += batchSize) {
-      const batch = uploads.slice(start, start + batchSize);
-      setRunning({ results: [...results], total: uploads.length, isDone: false });
-      results.push(
-        stopped.current
-          ? { uploads: batch, outcome: "stopped", faults: [] }
-          : await uploadBatch(batch, { app: app.id, fields, updateKey }),
-      );
-    }
+    const results = await runUpload(uploads, {
+      send: async (batch) => uploadBatch(batch, { app: app.id, fields, updateKey }),
+      isStopped: () => stopped.current,
+      onProgress: (sofar) => setRunning({ results: sofar, total: uploads.length, isDone: false }),
+    });
     setRunning({ results, total: uploads.length, isDone: true });
     if (results.some(({ outcome }) => outcome === "saved")) {
       // The records are in already: a notice that could not be sent changes nothing about that.
@@ -64,7 +69,7 @@ export function CsvUploadPage({
   return (
     <div className="kp-page-narrow">
       <h1>{translate(text.title)}</h1>
-      {running === null ? (
+      {running === null || table === null ? (
         <>
           <p>{translate(text.lead)}</p>
           <CsvFilePicker onRead={open} />
@@ -84,6 +89,7 @@ export function CsvUploadPage({
       ) : (
         <CsvReport
           {...running}
+          table={table}
           onStop={() => {
             stopped.current = true;
           }}

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { toLineFaults } from "./upload-batch.ts";
 
 const fields = [
-  { code: "name", label: "氏名", type: "SINGLE_LINE_TEXT", table: null, isUnique: false },
-  { code: "qty", label: "数量", type: "NUMBER", table: "lines", isUnique: false },
+  { code: "name", label: "氏名", type: "SINGLE_LINE_TEXT", table: null, isUnique: false, isRequired: false },
+  { code: "qty", label: "数量", type: "NUMBER", table: "lines", isUnique: false, isRequired: false },
 ];
 const uploads = [
   { lines: [2], key: "", record: {} },

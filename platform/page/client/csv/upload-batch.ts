@@ -1,18 +1,21 @@
 import type { CsvField } from "../../csv/csv-field.ts";
 import type { Upload } from "../../csv/build-uploads.ts";
 import { callRest, type RestError, toRestError } from "../rest.ts";
+import { describeProblem } from "../shell/describe-problem.ts";
 
 /** As many as one call takes: the call is a transaction, so a batch is saved whole or not at all. */
 export const batchSize = 100;
 
-/** What one line of a file is refused for. */
-export type LineFault = { readonly line: number; readonly field: string | null; readonly reason: string };
+/** What one line of a file is refused for; without a line it is all of them. */
+export type LineFault = { readonly line: number | null; readonly field: string | null; readonly reason: string };
 
 export type BatchResult = {
   readonly uploads: readonly Upload[];
-  /** `stopped`: it was never sent. */
-  readonly outcome: "saved" | "refused" | "stopped";
+  /** `stopped`: it was never sent; `unsure`: it was sent, and no answer came. */
+  readonly outcome: "saved" | "refused" | "stopped" | "unsure";
   readonly faults: readonly LineFault[];
+  /** The refusal is not about these records: what follows would be refused for the same reason. */
+  readonly isFinal?: boolean;
 };
 
 export type Target = {
@@ -28,9 +31,18 @@ export async function uploadBatch(uploads: readonly Upload[], target: Target): P
     await send(uploads, target);
     return { uploads, outcome: "saved", faults: [] };
   } catch (error) {
-    return { uploads, outcome: "refused", faults: toLineFaults(toRestError(error), uploads, target.fields) };
+    const refusal = toRestError(error);
+    if (!aboutTheCaller.has(refusal.code)) {
+      return { uploads, outcome: "refused", faults: toLineFaults(refusal, uploads, target.fields) };
+    }
+    const { title, body } = describeProblem(error);
+    const outcome = refusal.code === "KP_OFFLINE" ? "unsure" : "refused";
+    return { uploads, outcome, faults: [{ line: null, field: null, reason: `${title} ${body}` }], isFinal: true };
   }
 }
+
+/** No connection, an ended session, a right that is gone. */
+const aboutTheCaller = new Set(["KP_OFFLINE", "CB_AU01", "CB_JH01", "CB_NO02"]);
 
 async function send(uploads: readonly Upload[], { app, updateKey }: Target): Promise<void> {
   if (updateKey === null) {

@@ -18,6 +18,8 @@ export const csvMessages = defineMessages({
   },
   file: { ja: "CSVファイル", en: "CSV file" },
   encoding: { ja: "文字コード", en: "Encoding" },
+  auto: { ja: "自動で見分ける", en: "Recognise it" },
+  recognised: { ja: "{encoding}として読みました。", en: "Read as {encoding}." },
   utf8: { ja: "UTF-8", en: "UTF-8" },
   sjis: { ja: "Shift_JIS（古いExcelなど）", en: "Shift_JIS (older Excel)" },
   empty: {
@@ -27,6 +29,10 @@ export const csvMessages = defineMessages({
   openQuote: {
     ja: '{line}行目で始まる「"」が閉じられていないため、読めません。ファイルのその行を直してください。',
     en: 'The quote (") opened on line {line} is never closed. Mend that line of the file.',
+  },
+  workbook: {
+    ja: "Excelのブックはそのままでは読めません。Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選び、できたファイルを選んでください。",
+    en: 'A workbook of Excel cannot be read as it is. Save it in Excel as "CSV UTF-8 (comma delimited)" and choose that file.',
   },
   wrongEncoding: {
     ja: "文字コードが合わないため、読めない文字があります。別の文字コードを選んでください。",
@@ -57,6 +63,10 @@ export const csvMessages = defineMessages({
     ja: "読み込む項目が1つもありません。列に項目を割り当ててください。",
     en: "No column has a field. Choose a field for at least one.",
   },
+  requiredMissing: {
+    ja: "必ず値が要る「{names}」に当たる列がないので、新しいレコードは保存できません。列に割り当てるか、その列をファイルに足してください。",
+    en: "No column has {names}, without which no new record can be saved. Choose a column for it, or add one to the file.",
+  },
   keyMissing: {
     ja: "{line}行目の「{name}」が空なので、どのレコードか分かりません。値を入れるか、探さない方を選んでください。",
     en: "{name} is empty on line {line}, so the record cannot be found. Fill it in, or choose to add all as new ones.",
@@ -64,22 +74,31 @@ export const csvMessages = defineMessages({
   upload: { ja: "{records}件を読み込む", en: "Read {records} records" },
   running: { ja: "読み込んでいます（{done}／{records}件）…", en: "Reading ({done} of {records})…" },
   stop: { ja: "残りを中止する", en: "Stop the rest" },
+  stopping: { ja: "いまの100件が終わったら止めます…", en: "Stopping after these 100…" },
   report: { ja: "読み込みの結果", en: "Result" },
   allSaved: { ja: "{saved}件すべてを保存しました。", en: "All {saved} records were saved." },
   partlySaved: {
-    ja: "{saved}件を保存し、{failed}件は保存していません。下の行を直し、保存していない行だけのファイルで、もう一度読み込んでください。",
-    en: "{saved} records were saved, {failed} were not. Mend the lines below and read a file with only the lines that were not saved.",
+    ja: "{saved}件を保存し、{failed}件は保存していません。保存していない行を書き出し、下の理由を見て直してから、もう一度読み込んでください。",
+    en: "{saved} records were saved, {failed} were not. Write the lines that were not saved to a file, mend them as said below, and read that file.",
   },
   noneSaved: {
     ja: "1件も保存していません。下の行を直して、もう一度読み込んでください。",
     en: "Nothing was saved. Mend the lines below and read the file again.",
   },
+  unsure: {
+    ja: "途中でサーバーとの通信が切れました。{failed}件は、保存されたかどうか分かりません。一覧で確かめてから、残りを読み込んでください。",
+    en: "The connection to the server broke. Whether {failed} records were saved is not known. Look at the list before you read the rest.",
+  },
+  unsaved: { ja: "保存していない{count}行を書き出す", en: "Write the {count} lines that were not saved to a file" },
+  unsavedName: { ja: "保存していない行.csv", en: "not-saved.csv" },
   lines: { ja: "行", en: "Lines" },
   result: { ja: "結果", en: "Result" },
   reason: { ja: "理由", en: "Reason" },
   batchSaved: { ja: "{count}件を保存しました", en: "{count} saved" },
   batchRefused: { ja: "{count}件とも保存していません", en: "None of {count} saved" },
+  batchUnsure: { ja: "{count}件は保存されたか分かりません", en: "Not known whether {count} were saved" },
   batchSkipped: { ja: "中止したため、{count}件は保存していません", en: "Stopped: none of {count} saved" },
+  line: { ja: "{from}行目", en: "{from}" },
   lineRange: { ja: "{from}〜{to}行目", en: "{from}–{to}" },
   lineReason: { ja: "{line}行目「{name}」: {reason}", en: "Line {line}, {name}: {reason}" },
   lineOnly: { ja: "{line}行目: {reason}", en: "Line {line}: {reason}" },
