@@ -1,4 +1,5 @@
 import { deleteAppPlugin, putAppPlugin } from "./app-plugin/put-app-plugin.ts";
+import { getSpacePeople } from "./guest/space-people.ts";
 import { getHistory } from "./history/get-history.ts";
 import { getNeighbours } from "./history/get-neighbours.ts";
 import { getTotals } from "./history/get-totals.ts";
@@ -20,4 +21,5 @@ export const pageOperations: readonly Operation[] = [
   deleteAppPlugin,
   getPreference,
   putPreference,
+  getSpacePeople,
 ];

@@ -46,7 +46,7 @@ export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix,
         ? keepOrDefault(field, base, place, scope)
         : field.type === "SUBTABLE"
           ? parseTable(raw, field, place, { ...context, rows: base ? readRows(base, field.id) : [], copied })
-          : parseWritable(raw, field, place, context);
+          : parseWritable(raw, field, place, { ...context, before: base?.values[field.id] });
     if (value !== undefined) {
       values[field.id] = value;
     }

@@ -1,3 +1,4 @@
+import { isThere } from "../permission/knows-person.ts";
 import type { QueryContext } from "../query/query-context.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { Store } from "../store/store.ts";
@@ -18,14 +19,7 @@ export function createQueryContext(
     primaryOrganization: store.organizations.ofUser(asker.user.code)[0]?.code ?? null,
     now: asker.now,
     timezone: asker.user.timezone,
-    isKnown: (kind, code) => {
-      const found =
-        kind === "user"
-          ? store.users.find(code)
-          : kind === "group"
-            ? store.groups.find(code)
-            : store.organizations.find(code);
-      return found !== null;
-    },
+    // A refusal would tell a guest which login names there are.
+    isKnown: (kind, code) => asker.user.isGuest || isThere(store, kind, code),
   };
 }

@@ -1,7 +1,9 @@
 import { inputMessages } from "../messages.ts";
 import { PlatformError } from "../platform-error.ts";
 import { isParams, toParams } from "../api/params.ts";
+import { knowsPerson } from "../permission/knows-person.ts";
 import type { StoredField, StoredFileReference } from "../store/app-settings.ts";
+import type { FieldValue } from "../store/stored-record.ts";
 import { readOptions } from "./field-property.ts";
 import { toText } from "./parse-scalar.ts";
 import type { ValuePlace, WriteScope } from "./write-scope.ts";
@@ -29,22 +31,36 @@ export function parseChoices(raw: unknown, field: StoredField, place: ValuePlace
   return [...new Set(texts)];
 }
 
-/** The codes of users, groups or organizations, all of whom must exist. */
-export function parseEntities(raw: unknown, field: StoredField, scope: WriteScope): readonly string[] {
+const kinds = { USER_SELECT: "user", GROUP_SELECT: "group", ORGANIZATION_SELECT: "organization" } as const;
+const refusals = { USER_SELECT: "GAIA_IL26", GROUP_SELECT: "GAIA_IL27", ORGANIZATION_SELECT: "GAIA_IL28" } as const;
+
+/**
+ * The codes of users, groups or organizations, all of whom must exist, for a guest in the app's space: to a guest others are nobody,
+ * unless they stand in the field already or by its settings.
+ */
+export function parseEntities(
+  raw: unknown,
+  field: StoredField & { readonly type: keyof typeof kinds },
+  { scope, before }: { readonly scope: WriteScope; readonly before: FieldValue | undefined },
+): readonly string[] {
   const codes = toList(raw).map((item) => toText(toParams(item)["code"]));
-  const { users, groups, organizations } = scope.store;
+  const { store, caller, app } = scope;
+  const present = new Set<unknown>([...(Array.isArray(before) ? before : []), ...readDefaultCodes(field)]);
   for (const code of codes) {
-    if (field.type === "USER_SELECT" && !users.find(code)) {
-      throw new PlatformError("GAIA_IL26", { code });
-    }
-    if (field.type === "GROUP_SELECT" && !groups.find(code)) {
-      throw new PlatformError("GAIA_IL27", { code });
-    }
-    if (field.type === "ORGANIZATION_SELECT" && !organizations.find(code)) {
-      throw new PlatformError("GAIA_IL28", { code });
+    const person = { kind: kinds[field.type], code };
+    const isKnown = knowsPerson(store, { caller, app: app.id }, person) || (caller.isGuest && present.has(code));
+    if (!isKnown) {
+      throw new PlatformError(refusals[field.type], { code });
     }
   }
   return [...new Set(codes)];
+}
+
+function readDefaultCodes({ property }: StoredField): readonly unknown[] {
+  const { defaultValue } = property;
+  return Array.isArray(defaultValue)
+    ? defaultValue.map((item: unknown) => (isParams(item) ? item["code"] : undefined))
+    : [];
 }
 
 /**

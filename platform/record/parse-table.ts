@@ -52,7 +52,7 @@ function parseRow(sent: Readonly<Record<string, unknown>>, table: StoredField, c
     const raw = readOwn(sent, field.code);
     const isSent = isParams(raw) && raw["value"] !== undefined && !context.copied.has(field.code);
     const value = isSent
-      ? parseValue(raw["value"], field, place, context)
+      ? parseValue(raw["value"], field, place, { ...context, before: base?.values[field.id] })
       : base
         ? base.values[field.id]
         : toDefaultValue(field, place, scope);

@@ -9,6 +9,8 @@ export type ParseContext = {
   readonly scope: WriteScope;
   /** The attachments that the record holds so far, by key. */
   readonly held: ReadonlyMap<string, StoredFileReference>;
+  /** What stands in the field so far. */
+  readonly before?: FieldValue | undefined;
 };
 
 /** Types whose values a caller writes; tables are read by `parse-table.ts`. */
@@ -60,7 +62,7 @@ export function parseValue(raw: unknown, field: StoredField, place: ValuePlace, 
     case "USER_SELECT":
     case "GROUP_SELECT":
     case "ORGANIZATION_SELECT":
-      return parseEntities(raw, field, scope);
+      return parseEntities(raw, { ...field, type: field.type }, { scope, before: context.before });
     case "FILE":
       return parseFiles(raw, context.held, scope);
     default:

@@ -1,5 +1,6 @@
 import { inputMessages } from "../messages.ts";
 import { notifyMoved } from "../notification/notify.ts";
+import { knowsPerson } from "../permission/knows-person.ts";
 import { invalidParameter, PlatformError } from "../platform-error.ts";
 import { formatInstant } from "../query/calendar.ts";
 import { meetsCondition } from "../query/run-query.ts";
@@ -22,7 +23,6 @@ export type Step = {
 /** Runs one action of the process on a record (fact sheet §8.5); the revision grows by two. */
 export function proceedRecord(scope: WriteScope, record: StoredRecord, step: Step): StoredRecord {
   const action = findAction(scope, record, step.action);
-  checkExecutor(scope, record, action);
   const moved = move(scope, record, { action, step });
   const saved: StoredRecord = {
     ...moved,
@@ -44,26 +44,26 @@ function currentStatus({ app }: WriteScope, record: StoredRecord): string {
   return record.status !== null && states.includes(record.status) ? record.status : (states[0] ?? "");
 }
 
+/**
+ * The action of a name that the caller may run now. Who may run none of that name is told so before any condition is asked: whether
+ * it is met would tell what the fields in it hold.
+ */
 function findAction(scope: WriteScope, record: StoredRecord, name: string): ProcessAction {
   const status = currentStatus(scope, record);
+  const named = scope.app.settings.process.actions.filter((action) => action.name === name && action.from === status);
+  if (named.length > 0 && !named.some((action) => mayExecute(scope, record, action))) {
+    throw new PlatformError("GAIA_NT01");
+  }
   const context = createQueryContext(scope.store, scope.app.settings, { user: scope.caller, now: scope.now });
-  const found = scope.app.settings.process.actions.filter(
-    (action) =>
-      action.name === name &&
-      action.from === status &&
-      (action.filterCond === "" || meetsCondition(record, action.filterCond, context)),
-  );
+  const found = named.filter(({ filterCond }) => filterCond === "" || meetsCondition(record, filterCond, context));
   const [action] = found;
   if (action === undefined || found.length > 1) {
     throw new PlatformError("GAIA_IL03");
   }
-  return action;
-}
-
-function checkExecutor(scope: WriteScope, record: StoredRecord, action: ProcessAction): void {
   if (!mayExecute(scope, record, action)) {
     throw new PlatformError("GAIA_NT01");
   }
+  return action;
 }
 
 function mayExecute(scope: WriteScope, record: StoredRecord, action: ProcessAction): boolean {
@@ -94,13 +94,14 @@ function move(
 }
 
 function chooseAssignees(
-  { store, app }: WriteScope,
+  { store, app, caller }: WriteScope,
   record: StoredRecord,
   { target, step }: { readonly target: ProcessState; readonly step: Step },
 ): readonly string[] {
   const { type, entities } = target.assignee;
   const candidates = listCandidates(store, app, record, entities);
-  if (step.assignee !== null && !store.users.find(step.assignee)) {
+  const person = step.assignee === null ? null : { kind: "user" as const, code: step.assignee };
+  if (step.assignee !== null && person !== null && !knowsPerson(store, { caller, app: app.id }, person)) {
     throw new PlatformError("GAIA_IL26", { code: step.assignee });
   }
   if (type !== "ONE" || candidates.length === 0) {

@@ -1,8 +1,10 @@
 import { inputMessages } from "../../messages.ts";
 import { notifyCommented } from "../../notification/notify.ts";
+import { knowsPerson } from "../../permission/knows-person.ts";
 import { invalidParameter, PlatformError } from "../../platform-error.ts";
 import type { Mention } from "../../store/comment-store.ts";
 import type { Store } from "../../store/store.ts";
+import type { User } from "../../store/user-store.ts";
 import type { Operation } from "../operation.ts";
 import { readList, readText, toParams } from "../params.ts";
 import type { Params } from "../params.ts";
@@ -28,7 +30,7 @@ export const postRecordComment: Operation = {
     if (text.length > longestText) {
       throw invalidParameter("comment.text", inputMessages.tooLong, { limit: longestText + 1 });
     }
-    const mentions = readMentions(store, sent);
+    const mentions = readMentions(store, sent, { caller, app: scope.app.id });
     const names = mentions.map((mention) => `${nameOf(store, mention) ?? mention.code} `).join("");
     const earlier = store.comments.authors(key);
     const comment = store.comments.add({
@@ -44,7 +46,11 @@ export const postRecordComment: Operation = {
   },
 };
 
-function readMentions(store: Store, sent: Params): readonly Mention[] {
+function readMentions(
+  store: Store,
+  sent: Params,
+  place: { readonly caller: User; readonly app: number },
+): readonly Mention[] {
   const list = readList(sent, "mentions").map(toParams);
   if (list.length > mostMentions) {
     throw invalidParameter("comment.mentions", inputMessages.tooManyMentions, { limit: mostMentions });
@@ -56,7 +62,7 @@ function readMentions(store: Store, sent: Params): readonly Mention[] {
       throw invalidParameter(`${path}.type`, inputMessages.enumeration);
     }
     const mention: Mention = { code: readText(item, "code", `${path}.code`), type };
-    if (nameOf(store, mention) === null) {
+    if (!knowsPerson(store, place, { kind: kinds[type], code: mention.code })) {
       // Assumed: the refusals that other calls give for people who are not there.
       throw new PlatformError(refusals[type], { code: mention.code });
     }
@@ -64,6 +70,7 @@ function readMentions(store: Store, sent: Params): readonly Mention[] {
   });
 }
 
+const kinds = { USER: "user", GROUP: "group", ORGANIZATION: "organization" } as const;
 const refusals = { USER: "GAIA_IL26", GROUP: "GAIA_IL27", ORGANIZATION: "GAIA_IL28" } as const;
 
 function nameOf(store: Store, { type, code }: Mention): string | null {

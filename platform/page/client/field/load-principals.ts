@@ -1,3 +1,4 @@
+import { pageState } from "../kintone/page-state.ts";
 import { callRest } from "../rest.ts";
 import { readPrincipals } from "./read-value.ts";
 import type { Principal } from "./read-value.ts";
@@ -12,6 +13,9 @@ const pageSize = 100;
 /** Everyone or everything that can be chosen, page by page (the User API gives 100 at a time). */
 export async function loadPrincipals(type: PrincipalType): Promise<Principal[]> {
   const resource = resources[type];
+  if (isGuest()) {
+    return loadSpacePeople(resource);
+  }
   const found: Principal[] = [];
   for (let offset = 0; ; offset += pageSize) {
     // Each page's offset follows the one before.
@@ -23,8 +27,32 @@ export async function loadPrincipals(type: PrincipalType): Promise<Principal[]> 
   }
 }
 
+function isGuest(): boolean {
+  return pageState.bootstrap?.loginUser.isGuest === true;
+}
+
+/** The User API is closed to guests: they know whoever belongs to the space in which the app stands. */
+async function loadSpacePeople(
+  resource: (typeof resources)[PrincipalType],
+  part: { readonly group?: string; readonly organization?: string } = {},
+): Promise<Principal[]> {
+  const app = pageState.bootstrap?.app?.id;
+  return readList(await callRest("GET", "/k/platform/space-people", { app, ...part }), resource);
+}
+
+/** One user, by the login name alone where there is nothing to be learned of them. */
+export async function loadUser(code: string): Promise<Principal> {
+  const users = isGuest()
+    ? await loadSpacePeople("users")
+    : readList(await callRest("GET", "/v1/users", { codes: [code] }), "users");
+  return users.find((user) => user.code === code) ?? { code, name: code };
+}
+
 /** The users of one group or organization. */
 export async function loadMembers(type: "GROUP" | "ORGANIZATION", code: string): Promise<Principal[]> {
+  if (isGuest()) {
+    return loadSpacePeople("users", type === "GROUP" ? { group: code } : { organization: code });
+  }
   if (type === "GROUP") {
     return readList(await callRest("GET", "/v1/group/users", { code }), "users");
   }
@@ -37,14 +65,20 @@ export async function loadMembers(type: "GROUP" | "ORGANIZATION", code: string):
     : [];
 }
 
-/** The codes of the groups that a user belongs to. */
+/** The codes of the groups that a user belongs to; a guest belongs to none. */
 export async function loadGroupCodes(code: string): Promise<string[]> {
+  if (isGuest()) {
+    return [];
+  }
   const body = await callRest("GET", "/v1/user/groups", { code });
   return readList(body, "groups").map((group) => group.code);
 }
 
-/** The codes of the organizations that a user belongs to. */
+/** The codes of the organizations that a user belongs to; a guest belongs to none. */
 export async function loadOrganizationCodes(code: string): Promise<string[]> {
+  if (isGuest()) {
+    return [];
+  }
   const body = await callRest("GET", "/v1/user/organizations", { code });
   const titles =
     typeof body === "object" && body !== null && "organizationTitles" in body ? body.organizationTitles : [];

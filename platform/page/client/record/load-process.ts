@@ -1,5 +1,5 @@
 import type { ProcessAction, ProcessEntity, ProcessSettings } from "../../../store/app-settings.ts";
-import { loadGroupCodes, loadMembers, loadOrganizationCodes } from "../field/load-principals.ts";
+import { loadGroupCodes, loadMembers, loadOrganizationCodes, loadUser } from "../field/load-principals.ts";
 import { readPrincipals } from "../field/read-value.ts";
 import type { Principal } from "../field/read-value.ts";
 import { callRest } from "../rest.ts";
@@ -59,7 +59,7 @@ async function loadEntity({ entity }: ProcessEntity, record: FormRecord): Promis
   const code = entity.code ?? "";
   switch (entity.type) {
     case "USER":
-      return loadUser(code);
+      return [await loadUser(code)];
     case "GROUP":
       return loadMembers("GROUP", code);
     case "ORGANIZATION":
@@ -70,10 +70,4 @@ async function loadEntity({ entity }: ProcessEntity, record: FormRecord): Promis
     default:
       return readPrincipals(record.values[code]);
   }
-}
-
-async function loadUser(code: string): Promise<readonly Principal[]> {
-  const body = await callRest("GET", "/v1/users", { codes: [code] });
-  const users = typeof body === "object" && body !== null && "users" in body ? readPrincipals(body.users) : [];
-  return users.length > 0 ? users : [{ code, name: code }];
 }
