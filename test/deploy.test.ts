@@ -178,6 +178,7 @@ describe("deployment to a domain that has the suite", () => {
     expect(plan.steps.map((step) => [step.app, step.area])).toEqual([
       ["action", "fields"],
       ["action", "layout"],
+      ["action", "settings"],
       [null, "deploy"],
     ]);
     await apply(extended);
@@ -264,7 +265,9 @@ describe("permissions", () => {
     await addAdministrator(client, "second");
     const environment = { ...first.environment, username: "second", password: "second" };
     const planned = await planDeployment({ ...first, environment });
-    expect(new Set(planned.plan.steps.map((step) => step.area))).toEqual(new Set(["permissions", "deploy"]));
+    expect(new Set(planned.plan.steps.map((step) => step.area))).toEqual(
+      new Set(["permissions", "settings", "deploy"]),
+    );
     expect(planned.plan.hazards.map(({ message }) => message).join(" ")).toContain("見る権限がない");
     await applyDeployment({ ...first, environment }, planned, () => {});
 

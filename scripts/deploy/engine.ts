@@ -8,7 +8,9 @@ import { applyPlan, type Progress } from "./apply/apply-plan.ts";
 import { refuseUnlessAllowed } from "./apply/refuse-unless-allowed.ts";
 import { settleSuite } from "./apply/settle.ts";
 import { waitForDeploy } from "./apply/wait-for-deploy.ts";
+import type { ReleaseMark } from "./app-stamp.ts";
 import { backupColumns } from "./backup/backup-columns.ts";
+import { toFileTime } from "./backup/file-time.ts";
 import type { KintoneClient } from "./client/kintone-client.ts";
 import { createKintoneClient } from "./client/kintone-client.ts";
 import { buildDesiredSuite } from "./desired/build-desired-suite.ts";
@@ -242,18 +244,24 @@ export type ApplyReport = {
   readonly backups: readonly { readonly app: AppKey; readonly file: string; readonly records: number }[];
 };
 
+type ApplyOptions = {
+  readonly onProgress: (progress: Progress) => void;
+  readonly release: Pick<ReleaseMark, "tag" | "at">;
+};
+
 /** Applies a plan that was just made from this deployment; nothing else is sent, and nothing at all where the plan is empty. */
 export async function applyDeployment(
   deployment: Deployment,
   planned: PlannedSuite,
   onProgress: (progress: Progress) => void,
+  release: ApplyOptions["release"] = toUnnamed(new Date()),
 ): Promise<ApplyReport> {
   const { state, sample } = deployment;
   refuseUnlessAllowed(planned.plan);
   const report =
     planned.plan.steps.length === 0
       ? { calls: planned.calls, backups: [] }
-      : await withLock(state.folder, () => applyLocked(deployment, planned, onProgress));
+      : await withLock(state.folder, () => applyLocked(deployment, planned, { onProgress, release }));
   if (planned.plan.steps.length === 0) {
     rememberIds(deployment, planned);
   }
@@ -275,7 +283,7 @@ function rememberIds({ state }: Deployment, { observed }: PlannedSuite): void {
 async function applyLocked(
   deployment: Deployment,
   planned: PlannedSuite,
-  onProgress: (progress: Progress) => void,
+  { onProgress, release }: ApplyOptions,
 ): Promise<ApplyReport> {
   const { environment, state } = deployment;
   const { plan, observed, desired } = planned;
@@ -286,7 +294,7 @@ async function applyLocked(
   const run = journal.start(environment.name);
   const apps = new Map([...observed.apps].map(([key, app]) => [key, app.id]));
   try {
-    const applied = await applyPlan(plan, { client, state, run, apps, onProgress });
+    const applied = await applyPlan(plan, { client, state, run, apps, release: renderMark(release), onProgress });
     settleSuite({ state, desired, observed }, applied);
     run.end("done", "");
   } catch (error) {
@@ -294,6 +302,14 @@ async function applyLocked(
     throw await explainConflict(deployment, planned, error);
   }
   return { calls: planned.calls + client.callCount(), backups };
+}
+
+function toUnnamed(now: Date): ApplyOptions["release"] {
+  return { tag: toFileTime(now), at: now.toISOString() };
+}
+
+function renderMark({ tag, at }: ApplyOptions["release"]): string {
+  return `${tag} ${at.replace(/\.\d+Z$/u, "Z")}`;
 }
 
 async function backUp({ environment, state, apps }: Deployment, client: KintoneClient, plan: Plan) {

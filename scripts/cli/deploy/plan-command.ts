@@ -11,7 +11,7 @@ import { applyDeployment, planDeployment } from "../../deploy/engine.ts";
 import { refuseDevelopmentKeys } from "../../deploy/people/refuse-development-keys.ts";
 import { refuseMissingApps } from "../../deploy/people/refuse-missing-apps.ts";
 import { invertRenames } from "../../deploy/release/invert-renames.ts";
-import { keepRelease } from "../../deploy/release/keep-release.ts";
+import { keepRelease, nameRelease } from "../../deploy/release/keep-release.ts";
 import { checkTag, listReleases, loadRelease } from "../../deploy/release/release-store.ts";
 import { loadSavedPlan, refuseMoved, savePlan } from "../../deploy/release/saved-plan.ts";
 import { buildReport, toSavedBackup } from "../../deploy/report/build-report.ts";
@@ -160,6 +160,7 @@ async function applyReported(application: Application): Promise<number> {
     return report.exitCode;
   }
   const { folder } = deployment.state;
+  const name = nameRelease(deployment, tag, report.command === "rollback");
   const startedAt = Date.now();
   let stepsDone = 0;
   const progress = createProgressLines((line) => console.error(line), {
@@ -185,14 +186,15 @@ async function applyReported(application: Application): Promise<number> {
     release,
   });
   try {
-    const { backups } = await applyDeployment(deployment, planned, (each) => {
+    const onProgress = (each: Parameters<typeof progress>[0]): void => {
       stepsDone = each.done;
       progress(each);
-    });
+    };
+    const { backups } = await applyDeployment(deployment, planned, onProgress, name);
     const done = finish(
       null,
       backups.map((each) => toSavedBackup(report.environment.name, each)),
-      keepRelease(deployment, tag, report.command === "rollback"),
+      keepRelease(deployment, name),
     );
     if (isText) {
       // What was saved was said before the first write, where it is needed should the run be cut off.

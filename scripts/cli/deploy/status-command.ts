@@ -4,6 +4,7 @@ import { listOf, memberOf, textOf } from "../../deploy/client/json.ts";
 import { createDeployment } from "../../deploy/create-deployment.ts";
 import type { Deployment } from "../../deploy/engine.ts";
 import { planDeployment } from "../../deploy/engine.ts";
+import { findDrift } from "../../deploy/release/find-drift.ts";
 import { hashDeclared, listReleases } from "../../deploy/release/release-store.ts";
 import { buildStatus, renderStatus } from "../../deploy/report/render-status.ts";
 import type { Usage } from "../../deploy/report/render-status.ts";
@@ -18,6 +19,7 @@ export async function runStatusCommand({ environment, format }: Command): Promis
   const ids = [...planned.observed.apps.values()].map(({ id }) => id);
   const status = buildStatus(environment, deployment, {
     ...planned,
+    isDrift: findDrift(deployment, planned),
     releases: listReleases(deployment.state.folder),
     declared: hashDeclared(deployment),
     usage: await readUsage(deployment, ids),

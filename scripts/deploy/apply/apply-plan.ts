@@ -18,6 +18,7 @@ import type { StateFile } from "../state/state-file.ts";
 import type { SentWrite } from "./overlay-snapshot.ts";
 import type { PlaceholderValues } from "./placeholder-values.ts";
 import { fillBody, fillText } from "./placeholder-values.ts";
+import { refuseKnownRival, refuseRival } from "./refuse-rival.ts";
 import { refuseUnlessAllowed } from "./refuse-unless-allowed.ts";
 import { sendSafely } from "./send-safely.ts";
 import { waitForDeploy } from "./wait-for-deploy.ts";
@@ -47,6 +48,8 @@ export type ApplyContext = {
   readonly run: Run;
   /** Ids of apps that are there already; the settings files and the state name them. */
   readonly apps: ReadonlyMap<AppKey, string>;
+  /** Name and time of the release, as the mark in the domain says them. */
+  readonly release?: string;
   readonly onProgress: (progress: Progress) => void;
 };
 
@@ -63,8 +66,16 @@ export type Applied = {
 export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Applied> {
   refuseUnlessAllowed(plan);
   const values: PlaceholderValues = new Map([...context.apps].map(([key, id]) => [`app:${key}`, id]));
+  if (context.release !== undefined) {
+    values.set("release", context.release);
+  }
   const total = plan.steps.length;
-  const memory: StepMemory = { values, uploads: new Map(), writes: [], deployed: new Map() };
+  const creations = plan.steps.filter(({ area }) => area === "app").flatMap(({ requests }) => requests);
+  const names = new Set(creations.map(({ body }) => textOf(body["name"])));
+  if (creations.length > 0) {
+    await refuseKnownRival(context);
+  }
+  const memory: StepMemory = { values, uploads: new Map(), writes: [], deployed: new Map(), names };
   for (const [done, step] of plan.steps.entries()) {
     context.onProgress({ done, total, summary: step.summary, calls: context.client.callCount() });
     try {
@@ -100,6 +111,8 @@ type StepMemory = {
   readonly uploads: Map<string, string>;
   readonly writes: (SentWrite & { readonly app: AppKey })[];
   readonly deployed: Map<AppKey, readonly [number, number]>;
+  /** Of the apps that the plan creates. */
+  readonly names: ReadonlySet<string>;
 };
 
 type StepContext = ApplyContext & StepMemory;
@@ -110,6 +123,7 @@ async function applyStep(
 ): Promise<void> {
   const { values, state } = context;
   const { step } = at;
+  const isFirstApp = step.area === "app" && appKeys.every((key) => !values.has(`app:${key}`));
   const isSettings = step.area !== "records" && step.area !== "sample" && step.area !== "app";
   if (step.app !== null && isSettings) {
     // Noted before the first write: from here on nothing is sure of this app until its deploy has ended.
@@ -125,7 +139,11 @@ async function applyStep(
     }
     if (step.area === "app" && step.app !== null) {
       state.forgetSample();
-      state.saveApp(step.app, { id: fillText(appPlaceholder(step.app), values), hasDraft: true });
+      const id = fillText(appPlaceholder(step.app), values);
+      state.saveApp(step.app, { id, hasDraft: true });
+      if (isFirstApp) {
+        await refuseRival(context, id, context.names);
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../client/json.ts";
+import { withoutRelease } from "../app-stamp.ts";
 import { objectOf, textOf } from "../client/json.ts";
 import { covers } from "../plan/covers.ts";
 import type { AreaDescriptor } from "./area.ts";
 
 type Parts = Pick<AreaDescriptor, "area" | "resource" | "message" | "members" | "initial"> & {
-  /** Members that kintone keeps as HTML: only their words are compared. */
+  /** Members that kintone keeps as HTML: only their words are compared, and not which release an app's stamp tells of. */
   readonly html: readonly string[];
 };
 
@@ -27,7 +28,7 @@ function withoutMarkup(values: JsonObject, html: readonly string[]): JsonObject 
 }
 
 function toWords(html: string): string {
-  return html
+  return withoutRelease(html)
     .replaceAll(/<[^>]*>/gu, " ")
     .replaceAll("&nbsp;", " ")
     .replaceAll("&lt;", "<")

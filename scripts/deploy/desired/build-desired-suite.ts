@@ -25,6 +25,7 @@ import { toJsonObject } from "../client/json.ts";
 import type { Environment } from "../environment.ts";
 import type { Bodies, DesiredApp, DesiredRecords, DesiredSuite } from "../plan/desired-suite.ts";
 import type { SettingsArea } from "../plan/plan.ts";
+import { hashOf } from "../state/snapshot.ts";
 import { collectRenames } from "./collect-renames.ts";
 import { roleNames } from "./role-names.ts";
 import { buildSettingsScript } from "./settings-script.ts";
@@ -46,6 +47,7 @@ export function buildDesiredSuite(parts: Parts, resolveApp: ResolveApp): Desired
   const { environment, apps, plugins, records } = parts;
   return {
     environment: environment.name,
+    declared: hashApps(parts),
     baseUrl: environment.baseUrl,
     deployer: environment.username,
     isLocal: environment.isLocal,
@@ -56,6 +58,11 @@ export function buildDesiredSuite(parts: Parts, resolveApp: ResolveApp): Desired
     plugins,
     records,
   };
+}
+
+/** What the mark of a release says of the declarations; the plugins and the files of an app carry their own hashes. */
+export function hashApps({ environment, apps }: Pick<Parts, "environment" | "apps">): string {
+  return hashOf([environment.principals, apps]).slice(0, 12);
 }
 
 function buildDesiredApp(app: AppSchema, { environment, plugins }: Parts, resolveApp: ResolveApp): DesiredApp {

@@ -21,12 +21,14 @@ describe("buildSampleRecords", () => {
   it("leaves the creator to whoever loads the records", () => {
     expect(creatorsOf()).toEqual({
       dept: [undefined],
+      plan_version: [undefined],
       kpi: [undefined],
       action: [undefined],
       kpi_value: [undefined],
       progress: [undefined],
       meeting: [undefined],
       homework: [undefined],
+      revision: [undefined],
     });
   });
 

@@ -30,6 +30,7 @@ function withPeople(each: DesiredRecords): DesiredRecords {
 
 const peopleOf: Partial<Record<AppKey, (each: DesiredRecords) => DesiredRecords>> = {
   dept: withSections,
+  plan_version: (each) => withCreator(each, () => office),
   kpi: withWriter,
   action: (each) => withWriter(withCreator(each, staffOf)),
   kpi_value: (each) => withCreator(each, staffOf),
@@ -37,7 +38,7 @@ const peopleOf: Partial<Record<AppKey, (each: DesiredRecords) => DesiredRecords>
   homework: (each) => withWriter(withCreator(each, () => office)),
 };
 
-/** Who asks for reports and hands out requests. */
+/** Who makes versions of the plan, asks for reports and hands out requests. */
 const office = "jimukyoku";
 
 const deptOfKpi = new Map(sampleKpis().map(({ kpi_id, dept_code }) => [kpi_id, dept_code]));
@@ -57,8 +58,12 @@ function withWriter(each: DesiredRecords): DesiredRecords {
 
 function withSections(each: DesiredRecords): DesiredRecords {
   const records = each.records.map(({ key, record }) => {
-    const { org, head } = findLocalSection(key);
-    const people = { dept_org: { value: org === null ? [] : [{ code: org }] }, dept_head: { value: [{ code: head }] } };
+    const { org, head, staff } = findLocalSection(key);
+    const people = {
+      dept_org: { value: org === null ? [] : [{ code: org }] },
+      dept_head: { value: [{ code: head }] },
+      dx_member: { value: [{ code: staff }] },
+    };
     return { key, record: { ...record, ...people } };
   });
   return { ...each, records };

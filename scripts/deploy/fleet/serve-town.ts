@@ -5,7 +5,8 @@ import type { Deployment } from "../engine.ts";
 import { applyDeployment, planDeployment } from "../engine.ts";
 import { refuseMissingApps } from "../people/refuse-missing-apps.ts";
 import type { DeployMode } from "../plan/plan.ts";
-import { keepRelease } from "../release/keep-release.ts";
+import { findDrift } from "../release/find-drift.ts";
+import { keepRelease, nameRelease } from "../release/keep-release.ts";
 import { checkTag, hashDeclared, listReleases } from "../release/release-store.ts";
 import { buildReport, toSavedBackup } from "../report/build-report.ts";
 import { buildStatus } from "../report/render-status.ts";
@@ -78,15 +79,17 @@ export async function applyTown(deployment: Deployment, note: Note, options: Tow
     return "consent";
   }
   stopIfAsked(options);
-  const { backups, calls } = await applyDeployment(deployment, planned, (progress) => {
+  const name = nameRelease(deployment, isKept ? undefined : tag);
+  const onProgress: TownOptions["onProgress"] = (progress) => {
     note({ stepsDone: progress.done, calls: planned.calls + progress.calls });
     options.onProgress(progress);
     if (progress.done < progress.total) {
       stopIfAsked(options);
     }
-  });
+  };
+  const { backups, calls } = await applyDeployment(deployment, planned, onProgress, name);
   note({ calls, backups: backups.map((each) => toSavedBackup(deployment.environment.name, each)) });
-  note({ release: keepRelease(deployment, isKept ? undefined : tag) });
+  note({ release: keepRelease(deployment, name) });
   return report.plan.steps.length === 0 ? "same" : "applied";
 }
 
@@ -112,6 +115,7 @@ export async function readTownStatus(deployment: Deployment, note: Note): Promis
   const planned = await planDeployment(deployment, { check: "exact" });
   const status = buildStatus(deployment.environment, deployment, {
     ...planned,
+    isDrift: findDrift(deployment, planned),
     releases: listReleases(deployment.state.folder),
     declared: hashDeclared(deployment),
     usage: new Map(),

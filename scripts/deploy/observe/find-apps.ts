@@ -3,6 +3,7 @@ import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { SuiteError } from "../../../domain/suite-error.ts";
 import { createFailure } from "../../cli/failure.ts";
+import type { ReleaseMark } from "../app-stamp.ts";
 import { parseStamp, stampOf } from "../app-stamp.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, textOf } from "../client/json.ts";
@@ -24,7 +25,13 @@ const pageSize = 100;
 export type FoundApp = {
   readonly id: string;
   /** As apps.json lists it; null while the app was never deployed. */
-  readonly listed: { readonly modifiedAt: string; readonly modifier: string; readonly creator: string } | null;
+  readonly listed: {
+    readonly modifiedAt: string;
+    readonly modifier: string;
+    readonly creator: string;
+    /** The release that its stamp tells of. */
+    readonly release: ReleaseMark | null;
+  } | null;
   /** Its creation was ours and its answer was lost. */
   readonly isOrphan?: boolean;
 };
@@ -44,7 +51,11 @@ export async function findApps(client: KintoneClient, search: Search): Promise<M
   for (const [key, id] of Object.entries(pinned)) {
     appKeys.filter((each) => each === key).forEach((each) => known.set(each, id));
   }
-  const keyOf = (id: string): AppKey | null => appKeys.find((key) => pinned[key] === id) ?? null;
+  /** Pinned by hand; or where the state says, by the name that is declared: somebody only took the stamp out of the description. */
+  const keyOf: KeyOf = (id, name) =>
+    appKeys.find((key) => pinned[key] === id) ??
+    [...known].find(([key, each]) => each === id && names.get(key) === name)?.[0] ??
+    null;
   const listed = known.size === 0 ? [] : listApps(await readApps(client, { ids: [...known.values()] }), keyOf);
   // One call is enough when every app is where the state says; otherwise the whole domain is searched.
   const all = listed.length >= names.size ? listed : listApps(await readAllApps(client), keyOf);
@@ -80,18 +91,18 @@ export async function findApps(client: KintoneClient, search: Search): Promise<M
   return found;
 }
 
-function listApps(
-  apps: readonly Json[],
-  keyOf: (id: string) => AppKey | null,
-): (FoundApp & { readonly key: AppKey })[] {
+type KeyOf = (id: string, name: string) => AppKey | null;
+
+function listApps(apps: readonly Json[], keyOf: KeyOf): (FoundApp & { readonly key: AppKey })[] {
   return apps.flatMap((app) => {
     const id = textOf(memberOf(app, "appId"));
     const stamp = parseStamp(textOf(memberOf(app, "description")));
-    const key = keyOf(id) ?? stamp;
+    const key = keyOf(id, stamp.key === null ? textOf(memberOf(app, "name")) : "") ?? stamp.key;
     const listed = {
       modifiedAt: textOf(memberOf(app, "modifiedAt")),
       modifier: textOf(memberOf(memberOf(app, "modifier"), "code")),
       creator: textOf(memberOf(memberOf(app, "creator"), "code")),
+      release: stamp.release,
     };
     return key === null ? [] : [{ key, id, listed }];
   });
@@ -116,7 +127,7 @@ async function readAllApps(client: KintoneClient): Promise<Json[]> {
 async function isHalfCreated(client: KintoneClient, id: string, key: AppKey): Promise<boolean> {
   try {
     const settings = await client.read("/k/v1/preview/app/settings.json", { app: id });
-    const stamp = parseStamp(textOf(memberOf(settings, "description")));
+    const { key: stamp } = parseStamp(textOf(memberOf(settings, "description")));
     // Without any stamp it was created just before the run ended; the state names it only for that reason.
     return stamp === key || (stamp === null && (await isNeverDeployed(client, id)));
   } catch (error) {

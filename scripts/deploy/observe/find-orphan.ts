@@ -30,7 +30,8 @@ export async function findOrphan(
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-async function readPreview(client: KintoneClient, app: string): Promise<Json> {
+/** The prepared settings of an app that may not be there, or not be for this account: null then. */
+export async function readPreview(client: KintoneClient, app: string): Promise<Json> {
   try {
     return await client.read("/k/v1/preview/app/settings.json", { app });
   } catch (error) {

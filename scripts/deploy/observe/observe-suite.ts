@@ -45,6 +45,7 @@ export async function observeSuite(
     const at = found.get(app.key);
     return at === undefined ? [] : [{ app, at }];
   });
+  const isListed = present.some(({ at }) => at.listed !== null);
   const [apps, plugins] = await Promise.all([
     mapLimited(
       present,
@@ -58,7 +59,9 @@ export async function observeSuite(
           desired.plugins.map(({ id }) => id),
         ),
   ]);
-  return { apps: new Map(apps), plugins, missingPrincipals: new Set() };
+  const releases = [...found.values()].flatMap(({ listed }) => listed?.release ?? []);
+  const [release = null] = releases.toSorted((left, right) => (left.at < right.at ? 1 : -1));
+  return { apps: new Map(apps), plugins, missingPrincipals: new Set(), ...(isListed ? { release } : {}) };
 }
 
 export function hashPrincipals({ baseUrl, isLocal, principals }: DesiredSuite): string {

@@ -44,6 +44,8 @@ export type DesiredRecords = {
 
 export type DesiredSuite = {
   readonly environment: string;
+  /** First digits of the SHA-256 of the declared apps and the people behind the roles; without it no release is marked. */
+  readonly declared?: string;
   readonly baseUrl: string;
   /** Login name of the account that deploys. */
   readonly deployer: string;

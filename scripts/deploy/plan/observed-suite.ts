@@ -1,4 +1,5 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
+import type { ReleaseMark } from "../app-stamp.ts";
 import type { Bodies } from "./desired-suite.ts";
 import type { SettingsArea } from "./plan.ts";
 
@@ -31,4 +32,6 @@ export type ObservedSuite = {
   readonly plugins: ReadonlyMap<string, InstalledPlugin>;
   /** `TYPE:code` of principals that the domain does not have. */
   readonly missingPrincipals: ReadonlySet<string>;
+  /** The last release that the apps' stamps tell of; absent where the domain was not asked for its apps. */
+  readonly release?: ReleaseMark | null;
 };

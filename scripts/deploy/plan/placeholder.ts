@@ -23,6 +23,9 @@ export function assigneeViewPlaceholder(key: AppKey): string {
 /** First 8 hex digits of the SHA-256 of the settings file, known when every app id in it is. */
 export const hashPlaceholder = "${hash}";
 
+/** Name and time of the release that a run makes, which are known when it begins. */
+export const releasePlaceholder = "${release}";
+
 export const placeholderPattern = /\$\{([a-z-]+(?::[a-z_-]+)?)\}/gu;
 
 export function hasPlaceholder(text: string): boolean {

@@ -87,6 +87,10 @@ export const planMessages = defineMessages({
   process: { ja: "「{name}」のプロセス管理を設定する", en: "“{name}”: set the process" },
   views: { ja: "「{name}」の一覧を変える: {names}", en: "“{name}”: change the views: {names}" },
   settings: { ja: "「{name}」の名前・説明・表示を設定する", en: "“{name}”: set name, description and appearance" },
+  releaseMark: {
+    ja: "「{name}」の説明の目印に、この適用の名前を書く",
+    en: "“{name}”: write the name of this release into the mark of its description",
+  },
   addPlugins: { ja: "「{name}」にプラグインを足す: {names}", en: "“{name}”: add the plugins {names}" },
   deployNew: {
     ja: "作ったアプリ{count}件を使えるようにする(参照される項目は先に公開が要ります)",

@@ -15,6 +15,7 @@ import { planMessages } from "./plan-messages.ts";
 import { planPermissions } from "./plan-permissions.ts";
 import { planManualPluginSteps, planPlugins } from "./plan-plugins.ts";
 import { planRecords } from "./plan-records.ts";
+import { planReleaseMark } from "./plan-release-mark.ts";
 import type { PlanRules } from "./plan-rules.ts";
 import type { Plan } from "./plan.ts";
 import type { SuiteDraft } from "./suite-draft.ts";
@@ -49,6 +50,7 @@ export function planSuite(desired: DesiredSuite, observed: ObservedSuite, rules?
     planManualPluginSteps(draft, app, desired);
   }
   apps.forEach((app) => planArea(draft, app, customizeArea));
+  planReleaseMark(draft, desired);
   planDeploy(draft, desired);
   apps.forEach((app) => findForeignDraft(draft, app));
   planRecords(draft, desired);

@@ -10,7 +10,7 @@ import type { AppRight, Permissions } from "../../../apps-schema/schema/permissi
 import type { View } from "../../../apps-schema/schema/view.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { createFailure } from "../../cli/failure.ts";
-import { withStamp } from "../app-stamp.ts";
+import { withoutRelease, withoutStamp, withStamp } from "../app-stamp.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import { addOtherAreas } from "./add-other-areas.ts";
@@ -46,7 +46,7 @@ export function toDeclaration(app: PulledApp, names: Names): PulledDeclaration {
   const bare: AppSchema = {
     key: names.key,
     name,
-    description: textOf(app.settings["description"]).replace(/ ?\[machi-dx:[a-z_]+\]$/u, ""),
+    description: withoutStamp(textOf(app.settings["description"])),
     theme: toTheme(textOf(app.settings["theme"])),
     icon: textOf(memberOf(app.settings["icon"], "key")) || "APP1",
     keyField,
@@ -62,7 +62,8 @@ export function toDeclaration(app: PulledApp, names: Names): PulledDeclaration {
   const resolvePrincipals: ResolvePrincipals = (role) => names.principals[role];
 
   const settings = { ...buildGeneralSettings(whole), description: withStamp(whole.description, names.key) };
-  leaveUnless(isCovered(settings, app.settings), "settings", app.settings);
+  const present = { ...app.settings, description: withoutRelease(textOf(app.settings["description"])) };
+  leaveUnless(isCovered(settings, present), "settings", app.settings);
   leaveUnless(isCovered(buildLayout(whole).layout, app.layout), "layout", app.layout);
   const hasAllViews = leftOut.every(({ path }) => !path.startsWith("views."));
   leaveUnless(hasAllViews && isCovered(buildViews(whole).views, app.views), "views", app.views);

@@ -2,23 +2,30 @@ import { toFileTime } from "../backup/file-time.ts";
 import type { Deployment } from "../engine.ts";
 import { hashDeclared, listReleases, saveRelease } from "./release-store.ts";
 
-/** One release for each set of declarations that was applied; going back makes one as well, so that it can be undone. */
-export function keepRelease(deployment: Deployment, tag: string | undefined, isRollback = false): string | null {
-  const { state, environment, apps, plugins } = deployment;
-  const declared = hashDeclared(deployment);
-  const [newest] = listReleases(state.folder);
-  if (tag === undefined && newest?.declared === declared) {
-    return null;
+/** Under which name a run is remembered, by this machine and by the domain. */
+export type ReleaseName = {
+  readonly tag: string;
+  readonly at: string;
+  /** False where the run only brings back what the last release had declared. */
+  readonly isNew: boolean;
+};
+
+/** One release for each set of declarations that is applied; going back makes one as well, so that it can be undone. */
+export function nameRelease(deployment: Deployment, tag?: string, isRollback = false): ReleaseName {
+  const [newest] = listReleases(deployment.state.folder);
+  if (tag === undefined && newest?.declared === hashDeclared(deployment)) {
+    return { tag: newest.tag, at: newest.at, isNew: false };
   }
   const now = new Date();
-  const name = tag ?? `${isRollback ? "rollback-" : ""}${toFileTime(now)}`;
-  saveRelease(state.folder, {
-    tag: name,
-    at: now.toISOString(),
-    by: environment.username,
-    declared,
-    apps,
-    plugins,
-  });
-  return name;
+  return { tag: tag ?? `${isRollback ? "rollback-" : ""}${toFileTime(now)}`, at: now.toISOString(), isNew: true };
+}
+
+/** Keeps what was applied under its name, which is answered where it is a new one. */
+export function keepRelease(deployment: Deployment, { tag, at, isNew }: ReleaseName): string | null {
+  const { state, environment, apps, plugins } = deployment;
+  if (isNew) {
+    const declared = hashDeclared(deployment);
+    saveRelease(state.folder, { tag, at, by: environment.username, declared, apps, plugins });
+  }
+  return isNew ? tag : null;
 }

@@ -10,6 +10,7 @@ import { createFailure } from "../../cli/failure.ts";
 import { inRepository } from "../../cli/repository-root.ts";
 import { isJsonObject } from "../client/json.ts";
 import type { Environment } from "../environment.ts";
+import { hashOf } from "../state/snapshot.ts";
 
 const messages = defineMessages({
   unknown: {
@@ -164,10 +165,6 @@ function parseRelease(folder: string, file: string): Release | null {
 
 function fileOf(folder: string, tag: string): string {
   return resolve(folder, "releases", `${tag}.json`);
-}
-
-function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
 function hashFile(file: string): string {

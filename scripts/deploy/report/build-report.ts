@@ -1,23 +1,19 @@
 import type { Deployment, PlannedSuite } from "../engine.ts";
-import { hashDeclared, listReleases } from "../release/release-store.ts";
+import { findDrift } from "../release/find-drift.ts";
 import type { Report, SavedBackup } from "./report.ts";
 import { exitCodeOf } from "./report.ts";
 
 type Planned = {
   readonly deployment: Deployment;
-  readonly planned: Pick<PlannedSuite, "plan">;
+  readonly planned: Pick<PlannedSuite, "plan" | "observed">;
   readonly target: string | null;
 };
 
 /** The report of a plan, before anything is applied. */
-export function buildReport(command: Report["command"], { deployment, planned: { plan }, target }: Planned): Report {
+export function buildReport(command: Report["command"], { deployment, planned, target }: Planned): Report {
+  const { plan } = planned;
   const { name, label, baseUrl } = deployment.environment;
-  const [newest] = listReleases(deployment.state.folder);
-  const isDrift =
-    newest === undefined || target !== null
-      ? null
-      : newest.declared === hashDeclared(deployment) &&
-        plan.steps.some(({ area }) => area !== "records" && area !== "sample");
+  const isDrift = target === null ? findDrift(deployment, planned) : null;
   return {
     kind: "machi-dx-report",
     format: 1,

@@ -18,12 +18,15 @@ const status: Status = {
   changes: 0,
   apps: [{ ...app, state: "live" }],
   plugins: [],
+  mark: null,
   releases: [],
 };
 
 describe("renderStatus", () => {
   it("tells a domain that was never deployed to from one whose releases this machine does not know", () => {
     expect(renderStatus(status, "text")).toContain("この端末に適用の記録がありません");
+    const mark = { tag: "令和8年12月", at: "2026-12-01T00:00:00Z" };
+    expect(renderStatus({ ...status, mark }, "text")).toContain("最後の適用は 令和8年12月");
     const fresh = { ...status, apps: [{ ...app, id: null, url: null, state: "absent" as const }] };
     expect(renderStatus(fresh, "text")).toContain("適用の記録はまだありません。");
     const releases = [{ tag: "first", at: "2026-11-22", by: "admin", isCurrent: true }];

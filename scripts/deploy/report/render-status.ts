@@ -35,6 +35,10 @@ const messages = defineMessages({
     ja: "アプリはありますが、この端末に適用の記録がありません。別の端末で適用したか、記録のフォルダーが失われています。宣言との違いは分かりますが、直接変えられた所かどうかは区別できません。",
     en: "The apps are there, but this machine has no record of releases: they were applied from another one, or the folder is lost. What differs is known, but not whether it was changed by hand.",
   },
+  marked: {
+    ja: "この端末に適用の記録はありません。kintoneに残る目印では、最後の適用は {tag}({at})です。",
+    en: "This machine has no record of releases. By the mark that kintone keeps, the last one was {tag} ({at}).",
+  },
   releases: { ja: "適用の記録(新しい順)", en: "Releases (newest first)" },
   release: { ja: "{tag}: {at} {by}", en: "{tag}: {at} {by}" },
   current: { ja: "{tag}: {at} {by} ← 今の宣言", en: "{tag}: {at} {by} ← the present declarations" },
@@ -53,7 +57,7 @@ export type Status = {
     readonly baseUrl: string;
     readonly guestSpace: string | null;
   };
-  /** Whether changes were made by hand since the last release; null without a release. */
+  /** Whether changes were made by hand since the last release; null where neither this machine nor the domain remembers one. */
   readonly isDrift: boolean | null;
   readonly changes: number;
   readonly apps: readonly {
@@ -71,6 +75,8 @@ export type Status = {
     readonly version: string | null;
     readonly isCurrent: boolean;
   }[];
+  /** The last release as the domain itself remembers it, where its apps had to be looked for. */
+  readonly mark: { readonly tag: string; readonly at: string } | null;
   readonly releases: readonly {
     readonly tag: string;
     readonly at: string;
@@ -82,6 +88,7 @@ export type Status = {
 type Known = {
   readonly observed: ObservedSuite;
   readonly plan: Plan;
+  readonly isDrift: boolean | null;
   readonly releases: readonly Release[];
   readonly declared: string;
   readonly usage: ReadonlyMap<string, Usage>;
@@ -91,16 +98,16 @@ type Known = {
 export function buildStatus(
   environment: Environment,
   parts: { readonly apps: readonly AppSchema[]; readonly plugins: readonly PackedPlugin[] },
-  { observed, plan, releases, declared, usage }: Known,
+  { observed, plan, isDrift, releases, declared, usage }: Known,
 ): Status {
   const { name, label, kind, baseUrl, guestSpace } = environment;
   const changes = plan.steps.filter(({ area }) => area !== "deploy").length;
-  const [newest] = releases;
+  const mark = observed.release ?? null;
   return {
     kind: "machi-dx-status",
     format: 2,
     environment: { name, label, kind, baseUrl, guestSpace },
-    isDrift: newest === undefined ? null : changes > 0 && newest.declared === declared,
+    isDrift,
     changes,
     apps: parts.apps.map((app) => {
       const present = observed.apps.get(app.key);
@@ -124,6 +131,7 @@ export function buildStatus(
         isCurrent: installed?.version === plugin.version && installed.build === plugin.build,
       };
     }),
+    mark: mark === null ? null : { tag: mark.tag, at: mark.at },
     releases: releases.map((release) => ({
       tag: release.tag,
       at: release.at,
@@ -152,7 +160,6 @@ export function renderStatus(status: Status, format: ReportFormat): string {
   const bullet = format === "md" ? "- " : "  ";
   const { name, label, baseUrl } = status.environment;
   const verdict = status.isDrift === true ? messages.drift : status.changes > 0 ? messages.ahead : messages.same;
-  const isThere = status.apps.some(({ state }) => state === "live" || state === "draft");
   const releases = status.releases
     .slice(0, shownReleases)
     .map(
@@ -164,9 +171,16 @@ export function renderStatus(status: Status, format: ReportFormat): string {
     textOf(verdict, { name }),
     ...status.apps.map((app) => `${bullet}${renderApp(app)}`),
     ...status.plugins.map((plugin) => `${bullet}${plugin.name}: ${renderPlugin(plugin)}`),
-    textOf(releases.length > 0 ? messages.releases : isThere ? messages.lostReleases : messages.noRelease),
-    ...releases,
+    ...(releases.length > 0 ? [textOf(messages.releases), ...releases] : [renderNoReleases(status)]),
   ].join("\n");
+}
+
+function renderNoReleases({ apps, mark }: Status): string {
+  if (mark !== null) {
+    return textOf(messages.marked, mark);
+  }
+  const isThere = apps.some(({ state }) => state === "live" || state === "draft");
+  return textOf(isThere ? messages.lostReleases : messages.noRelease);
 }
 
 function renderApp({ name, state, url, changes, usage }: Status["apps"][number]): string {

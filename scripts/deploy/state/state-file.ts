@@ -34,6 +34,8 @@ const stateSchema = v.object({
   settled: v.optional(v.record(v.string(), v.string()), {}),
   /** Set just before an app is created and cleared with its id: an answer that never came leaves it behind. */
   creating: v.optional(v.picklist(appKeys)),
+  /** An app that another machine began to create: nothing is created here until it is live or gone. */
+  rival: v.optional(v.string()),
   sample: v.optional(v.picklist(["loaded", "removed"])),
   deployTime: v.optional(v.number()),
 });
@@ -59,6 +61,8 @@ export type StateFile = {
   readonly sample: () => State["sample"];
   readonly creating: () => AppKey | undefined;
   readonly saveCreating: (key: AppKey) => void;
+  readonly rival: () => string | undefined;
+  readonly saveRival: (id: string | undefined) => void;
   /** Another id, a draft, or the end of one; what was settled stays so only while nothing changes. */
   readonly saveApp: (key: AppKey, app: { readonly id: string; readonly hasDraft: boolean }) => void;
   readonly settleApp: (key: AppKey, id: string, settled: SettledApp) => void;
@@ -103,6 +107,11 @@ export function openStateFile(
     sample: () => state.sample,
     creating: () => state.creating,
     saveCreating: (key) => save({ ...state, creating: key }),
+    rival: () => state.rival,
+    saveRival: (id) => {
+      const { rival: _rival, ...rest } = state;
+      save(id === undefined ? rest : { ...rest, rival: id });
+    },
     saveApp: (key, { id, hasDraft }) => {
       const known = state.apps[key];
       if (known?.id !== id || known.hasDraft !== hasDraft || state.creating === key || (hasDraft && known.settled)) {
