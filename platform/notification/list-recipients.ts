@@ -22,12 +22,13 @@ export function filterViewers(
   record: StoredRecord,
   asked: { readonly codes: readonly string[]; readonly now: Date },
 ): readonly string[] {
+  // Without permissions of its own and outside of spaces an app is open to everyone; most are, and some have many recipients.
+  const isOpenToAll = app.settings.acl === undefined && store.spaces.placeOf(app.id) === null;
   return asked.codes.filter((code) => {
     const user = store.users.find(code);
     if (user?.valid !== true) {
       return false;
     }
-    // Without permissions of its own an app is open to everyone; most are, and some have many recipients.
-    return app.settings.acl === undefined || openNoticed(store, record, { user, now: asked.now }) !== null;
+    return isOpenToAll || openNoticed(store, record, { user, now: asked.now }) !== null;
   });
 }

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { User } from "../store/user-store.ts";
 import { type AppAccess, createAppAccess } from "./app-access.ts";
 import { evaluateAppRights, isVisibleApp } from "./app-rights.ts";
-import { isClosedToGuest } from "./guest-places.ts";
+import { isClosedPlace } from "./closed-place.ts";
 import type { Principal } from "./principal.ts";
 import { type AclSettings, type AppRights, readAcl } from "../store/acl-settings.ts";
 import type { StoredApp } from "../store/app-store.ts";
@@ -70,7 +70,7 @@ function aclFor(
 ): AclSettings {
   const { code, tokens } = user;
   if (tokens === undefined) {
-    return isClosedToGuest(store, user, id) ? closed : readAcl(settings);
+    return isClosedPlace(store, user, id) ? closed : readAcl(settings);
   }
   const rights = tokens.get(id);
   const entity = { type: "USER", code } as const;

@@ -1,3 +1,4 @@
+import { maySee } from "../page/app-place.ts";
 import type { AppSettings } from "../store/app-settings.ts";
 import type { Store } from "../store/store.ts";
 import { isVisibleApp } from "./app-rights.ts";
@@ -6,7 +7,7 @@ import { type Asker, loadAccess, loadAppRights } from "./load-access.ts";
 
 /**
  * Whether someone may download a file by its key: an attachment with the right to view the app, the record and the field; a file of an
- * app's settings with the right to manage the app, its icon also with any right in it. A file that is held elsewhere is not judged here.
+ * app's settings with the right to manage the app, its icon also with any right in it; one of a thread as its space is seen.
  */
 export function mayReadFile(store: Store, fileKey: string, asker: Asker): boolean {
   const holder = findFileHolder(store, fileKey);
@@ -25,8 +26,12 @@ export function mayReadFile(store: Store, fileKey: string, asker: Asker): boolea
 }
 
 function mayReadSettingsFile(store: Store, fileKey: string, { user }: Asker): boolean {
-  // API tokens and guests read what their own apps hold and nothing that stands elsewhere, such as in threads.
-  let isHeld = user.tokens === undefined && !user.isGuest;
+  const space = store.spaces.findHolderOf(fileKey);
+  if (space !== null) {
+    return user.tokens === undefined && maySee(store, space, user);
+  }
+  // What no app and no thread holds (any more) is for administrators, such as the files of the domain's customization.
+  let isHeld = user.tokens === undefined && user.isAdmin;
   const mayReadAll = store.apps.list().every((app) => {
     const copies = [app.live, app.preview].filter((settings) => settings !== null);
     const isCustomization = copies.some((settings) => listCustomizeKeys(settings).includes(fileKey));

@@ -63,6 +63,8 @@ export type SpaceStore = {
   readonly addComment: (comment: ThreadComment) => number;
   /** The comments of a thread, newest first. */
   readonly commentsIn: (threadId: number) => readonly (ThreadComment & { readonly id: number })[];
+  /** The space in one of whose threads a file is attached; null = none. */
+  readonly findHolderOf: (fileKey: string) => Space | null;
   readonly placeOf: (appId: number) => AppPlace | null;
   readonly appsIn: (spaceId: number) => readonly AppPlace[];
   /** `null`: into no space. */
@@ -116,6 +118,15 @@ export function createSpaceStore(db: Database): SpaceStore {
       const json = JSON.stringify(comment);
       db.run("INSERT INTO thread_comments (id, thread_id, json) VALUES (?, ?, ?)", id, comment.threadId, json);
       return id;
+    },
+    findHolderOf: (fileKey) => {
+      const row = db.get(
+        `SELECT spaces.* FROM spaces JOIN threads ON threads.space_id = spaces.id
+         JOIN thread_comments ON thread_comments.thread_id = threads.id
+         WHERE EXISTS (SELECT 1 FROM json_each(thread_comments.json, '$.fileKeys') WHERE value = ?)`,
+        fileKey,
+      );
+      return row && toSpace(row);
     },
     placeOf: (appId) => {
       const row = db.get("SELECT * FROM app_places WHERE app_id = ?", appId);

@@ -1,5 +1,6 @@
 import { add } from "../../formula/arithmetic.ts";
 import { findReadable, toReadable } from "../../permission/read-records.ts";
+import { requireAppRight } from "../../permission/require-rights.ts";
 import { type Decimal, parseDecimal, printDecimal } from "../../record/decimal.ts";
 import { parseQuery } from "../../query/parse-query.ts";
 import type { Operation } from "../operation.ts";
@@ -18,6 +19,7 @@ export const getTotals: Operation = {
   right: "user",
   run: (context) => {
     const scope = writeScopeOf(context);
+    requireAppRight(scope, "recordViewable");
     const codes = new Set(readTexts(context.params, "fields"));
     const { condition, order } = parseQuery(readOptionalText(context.params, "query") ?? "");
     const numeric = scope.access.settings.fields.filter(

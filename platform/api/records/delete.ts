@@ -27,7 +27,9 @@ export const deleteRecords: Operation = {
       throw invalidParameter("ids", inputMessages.deleteCount);
     }
     const revisions = readList(params, "revisions");
-    for (const [index, id] of [...new Set(ids)].entries()) {
+    for (const id of new Set(ids)) {
+      // The same id twice is one record; its first revision counts.
+      const index = ids.indexOf(id);
       const record = findRecord(scope, id);
       checkRevision(record, readRevision({ revision: revisions[index] }, `revisions[${index}]`));
       removeRecord(scope, record);

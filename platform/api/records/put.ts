@@ -1,5 +1,6 @@
 import { inputMessages } from "../../messages.ts";
 import { invalidParameter, PlatformError } from "../../platform-error.ts";
+import { requireRecordRight } from "../../permission/require-rights.ts";
 import { findByUpdateKey, parseUpdateKey } from "../../record/find-by-update-key.ts";
 import type { UpdateKey } from "../../record/find-by-update-key.ts";
 import { insertRecord } from "../../record/insert-record.ts";
@@ -65,5 +66,10 @@ function findTarget(
     return { key, id: 0, base: findByUpdateKey(scope, key) };
   }
   const id = readId(item, "id", `${prefix}.id`);
-  return { key: null, id, base: scope.store.records.find(scope.app.id, id) };
+  const base = scope.store.records.find(scope.app.id, id);
+  if (base) {
+    // Before anything of it is compared: a wrong revision would otherwise be told apart from a right one.
+    requireRecordRight(scope, base, "viewable");
+  }
+  return { key: null, id, base };
 }
