@@ -4,6 +4,7 @@ import type { FormRecord } from "../record/form-record.ts";
 import { loadRecordRights, type RecordRights } from "../record/record-rights.ts";
 import { callRest } from "../rest.ts";
 import { describeProblem, type Problem } from "../shell/describe-problem.ts";
+import { listFurtherParts } from "./calendar/calendar-query.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { ListView } from "./list-view.ts";
 import { readRecordPage, type RecordPage } from "./read-record-list.ts";
@@ -44,7 +45,7 @@ export function useRecords(app: BootstrapApp, view: ListView, query: ListQuery):
     const load = async (): Promise<void> => {
       setLoading(true);
       try {
-        const page = fetches ? await fetchRecordPage(app, request.query.query) : { records: [], total: 0 };
+        const page = fetches ? await fetchShown(app, view, request.query.query) : { records: [], total: 0 };
         const ids = view.type === "LIST" ? page.records.flatMap(({ id }) => id ?? []) : [];
         const rights = await loadRecordRights(app, ids);
         if (mine === latest.current) {
@@ -62,7 +63,7 @@ export function useRecords(app: BootstrapApp, view: ListView, query: ListQuery):
       }
     };
     void load();
-  }, [app, fetches, request, view.type]);
+  }, [app, fetches, request, view]);
 
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const replace = useCallback((record: FormRecord) => {
@@ -75,6 +76,18 @@ export function useRecords(app: BootstrapApp, view: ListView, query: ListQuery):
     });
   }, []);
   return { snapshot, loading, problem, reload, replace };
+}
+
+/** A page of a list, or a month with as much as a calendar shows of it. */
+async function fetchShown(app: BootstrapApp, view: ListView, query: string): Promise<RecordPage> {
+  const first = await fetchRecordPage(app, query);
+  if (view.type !== "CALENDAR") {
+    return first;
+  }
+  const further = await Promise.all(
+    listFurtherParts(query, first.total).map(async (part) => fetchRecordPage(app, part)),
+  );
+  return { ...first, records: [first, ...further].flatMap(({ records }) => records) };
 }
 
 /** One part of a list with the number of all records that match. */

@@ -6,6 +6,8 @@ export const listMessages = defineMessages({
   assigneeView: { ja: "（作業者が自分）", en: "(Assigned to me)" },
   view: { ja: "一覧", en: "View" },
   filter: { ja: "絞り込む", en: "Filter" },
+  categories: { ja: "カテゴリー", en: "Categories" },
+  allCategories: { ja: "すべてのレコード", en: "All records" },
   filtered: { ja: "絞り込み中", en: "Filtered" },
   clearFilter: { ja: "絞り込みを解除", en: "Clear filter" },
   addRecord: { ja: "レコードを追加", en: "Add record" },
@@ -41,6 +43,14 @@ export const listMessages = defineMessages({
     ja: "ここには、このアプリに登録した内容が並びます。「レコードを追加」から最初の1件を登録してください。",
     en: "What is entered in this app appears here. Start with “Add record”.",
   },
+  emptyToRead: {
+    ja: "ここには、このアプリに登録された内容が並びます。だれかが登録すると、ここで読めます。",
+    en: "What is entered in this app appears here, as soon as somebody enters it.",
+  },
+  noMatchToRead: {
+    ja: "この一覧の条件に合うレコードは、いまはありません。ほかの一覧に切り替えると、ほかのレコードを見られます。",
+    en: "No record fits this view now. Choose another view to see other records.",
+  },
   noMatchTitle: { ja: "条件に合うレコードはありません", en: "No record matches" },
   noMatch: {
     ja: "絞り込みの条件をゆるめるか、解除してください。",
@@ -54,6 +64,9 @@ export const listMessages = defineMessages({
   previousMonth: { ja: "前の月", en: "Previous month" },
   nextMonth: { ja: "次の月", en: "Next month" },
   thisMonth: { ja: "今月", en: "This month" },
+  addOn: { ja: "{day}にレコードを追加", en: "Add a record on {day}" },
+  notShown: { ja: "表示していません", en: "Not shown" },
+  moreOnDay: { ja: "ほか{count}件", en: "{count} more" },
   monthEmpty: { ja: "この月のレコードはありません。", en: "There are no records in this month." },
   monthTooMany: {
     ja: "この月のレコードが多いため、はじめの{most}件だけを表示しています。絞り込むと残りを見られます。",

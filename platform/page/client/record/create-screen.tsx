@@ -2,15 +2,18 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import type { AppActionStart, BootstrapApp } from "../../bootstrap.ts";
 import { useLoaded } from "../field/use-loaded.ts";
+import type { StoredField } from "../../../store/app-settings.ts";
 import { pageState } from "../kintone/page-state.ts";
 import { recordPath } from "../kintone/page-url.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { recordMessages } from "../messages/record-messages.ts";
+import { parseStartDay } from "../list/calendar/start-day.ts";
 import { describeProblem } from "../shell/describe-problem.ts";
+import { pageNow } from "../shell/page-now.ts";
 import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
 import { applyAction } from "./apply-action.ts";
-import type { FormRecord } from "./form-record.ts";
+import { type FormRecord, writeAt } from "./form-record.ts";
 import { FormView } from "./form-view.tsx";
 import { LoadedRecord } from "./loaded-record.tsx";
 import { toDuplicate } from "./read-rest-record.ts";
@@ -51,6 +54,13 @@ function ActionForm({ app, mobile, action }: Props & { readonly action: AppActio
   return <CreateForm app={app} mobile={mobile} source={null} from={{ action, record: loaded.value }} />;
 }
 
+/** A calendar's day opened this page. */
+function startOnDay(record: FormRecord, fields: readonly StoredField[]): FormRecord {
+  const timezone = pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo";
+  const day = parseStartDay(location.search, fields, { now: pageNow(), timezone });
+  return day === null ? record : writeAt(record, { code: day.code }, day.value);
+}
+
 type FormProps = Props & {
   readonly source: FormRecord | null;
   readonly from?: { readonly action: AppActionStart; readonly record: FormRecord };
@@ -63,7 +73,7 @@ function CreateForm({ app, mobile, source, from }: FormProps): ReactElement {
     if (source !== null) {
       return toDuplicate(fields, source);
     }
-    const empty = buildStartRecord(fields, startContext);
+    const empty = startOnDay(buildStartRecord(fields, startContext), fields);
     return from === undefined
       ? empty
       : applyAction(empty, { fields, action: from.action, source: from.record, origin: location.origin });

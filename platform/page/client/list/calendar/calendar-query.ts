@@ -4,8 +4,11 @@ import type { ListQuery } from "../list-query.ts";
 import type { ListView } from "../list-view.ts";
 import { parseMonth, shiftMonth } from "./month.ts";
 
-/** One month is asked for at once; kintone gives at most this many records (fact sheet §11). */
-export const mostInMonth = 500;
+/** As many records as one call gives (fact sheet §11). */
+const partSize = 500;
+
+/** A month with more records than these is shown in part. */
+export const mostInMonth = 2000;
 
 /** What a calendar asks the server for: the view's records, or the reader's, of one month. */
 export function buildCalendarQuery(
@@ -20,8 +23,16 @@ export function buildCalendarQuery(
     view.dateType === "DATE" ? day : fromWallClock({ date: day, time: "00:00" }, timezone);
   const within = `${view.date} >= "${start(`${month}-01`)}" and ${view.date} < "${start(`${shiftMonth(month, 1)}-01`)}"`;
   const all = condition === "" ? within : `(${condition}) and ${within}`;
-  const query = `${all} order by ${view.date} asc limit ${mostInMonth} offset 0`;
-  return { condition, query, sort: [], offset: 0, size: mostInMonth, month };
+  const query = `${all} order by ${view.date} asc limit ${partSize} offset 0`;
+  return { condition, query, sort: [], offset: 0, size: partSize, month };
+}
+
+/** The questions for what of a month did not come with the first answer. */
+export function listFurtherParts(query: string, total: number): string[] {
+  const parts = Math.ceil(Math.min(total, mostInMonth) / partSize);
+  return Array.from({ length: Math.max(0, parts - 1) }, (_, index) =>
+    query.replace(/offset 0$/u, `offset ${(index + 1) * partSize}`),
+  );
 }
 
 /** The day on which a value stands: itself, or that of a moment in the reader's time zone; `""` without a value. */

@@ -6,12 +6,15 @@ import { pageLanguage, pageState } from "../../kintone/page-state.ts";
 import { listMessages } from "../../messages/list-messages.ts";
 import type { FormRecord } from "../../record/form-record.ts";
 import { Icon } from "../../shell/icon.tsx";
+import { appPath } from "../../shell/app-path.ts";
 import { pageNow } from "../../shell/page-now.ts";
 import { translate } from "../../shell/translate.ts";
 import type { ListView } from "../list-view.ts";
 import type { ListSnapshot } from "../use-records.ts";
+import { CalendarDay } from "./calendar-day.tsx";
 import { groupByDay, mostInMonth, toDay } from "./calendar-query.ts";
 import { listWeeks, type Month, shiftMonth } from "./month.ts";
+import { formatStartDay, isStartDayType } from "./start-day.ts";
 
 /** The records of one month on their days. On phones the days that have records stand one under the other. */
 export function CalendarView({
@@ -35,6 +38,9 @@ export function CalendarView({
     (titleField && formatValue(titleField, record.values[view.title], timezone)) ||
     translate(listMessages.open, { id: record.id ?? "" });
   const byDay = groupByDay(snapshot.records, (record) => toDay(record.values[view.date], timezone));
+  const canAdd = app.permissions.addRecord && isStartDayType(view.dateType);
+  // Records come in the order of their days: behind the last one nothing is known of a month that is shown in part.
+  const lastShown = snapshot.total > snapshot.records.length ? ([...byDay.keys()].at(-1) ?? null) : null;
   const [today] = useState(() => toWallClock(pageNow().toISOString(), timezone).date);
   return (
     <div className="kp-card kp-calendar">
@@ -59,7 +65,9 @@ export function CalendarView({
         <button className="kp-button" type="button" onClick={() => onMonth(null)}>
           {translate(listMessages.thisMonth)}
         </button>
-        {snapshot.total > mostInMonth ? <p>{translate(listMessages.monthTooMany, { most: mostInMonth })}</p> : null}
+        {snapshot.total > mostInMonth ? (
+          <p>{translate(listMessages.monthTooMany, { most: mostInMonth.toLocaleString("ja-JP") })}</p>
+        ) : null}
         {snapshot.total === 0 ? <p className="kp-muted">{translate(listMessages.monthEmpty)}</p> : null}
       </div>
       <table className="kp-calendar-grid">
@@ -77,22 +85,26 @@ export function CalendarView({
           {listWeeks(month).map((week) => (
             <tr key={week.find((day) => day !== null)}>
               {week.map((day, index) => {
-                const records = day === null ? [] : (byDay.get(day) ?? []);
+                if (day === null) {
+                  return (
+                    <td key={index} className="kp-calendar-free kp-calendar-outside">
+                      {null}
+                    </td>
+                  );
+                }
+                const entries = (byDay.get(day) ?? []).map((record) => ({
+                  id: record.id ?? "",
+                  title: titleOf(record),
+                  href: address(record),
+                }));
                 return (
-                  <td
-                    key={day ?? index}
-                    className={records.length === 0 ? "kp-calendar-free" : undefined}
-                    aria-current={day === today ? "date" : undefined}
-                  >
-                    {day === null ? null : <span className="kp-calendar-day">{Number(day.slice(8))}</span>}
-                    <ul className="kp-plain-list">
-                      {records.map((record) => (
-                        <li key={record.id}>
-                          <a href={address(record)}>{titleOf(record)}</a>
-                        </li>
-                      ))}
-                    </ul>
-                  </td>
+                  <CalendarDay
+                    key={day}
+                    {...{ day, entries }}
+                    isToday={day === today}
+                    isCut={lastShown !== null && day > lastShown}
+                    addHref={canAdd ? `${appPath(app.id)}edit?${formatStartDay(view.date, day)}` : null}
+                  />
                 );
               })}
             </tr>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseListLocation } from "../list-location.ts";
-import { buildCalendarQuery, toDay } from "./calendar-query.ts";
+import { buildCalendarQuery, listFurtherParts, toDay } from "./calendar-query.ts";
 import { listWeeks, parseMonth, shiftMonth } from "./month.ts";
 
 const month = fc
@@ -41,6 +41,15 @@ describe("a month", () => {
 
   it.each([null, "", "2026-13", "2026-1", "x"])("is the present one when the address says %j", (text) => {
     expect(parseMonth(text, "2026-11-22")).toBe("2026-11");
+  });
+});
+
+describe("listFurtherParts", () => {
+  it("asks for the rest of a month by 500, up to 2,000 records", () => {
+    const query = "order by start asc limit 500 offset 0";
+    expect(listFurtherParts(query, 500)).toEqual([]);
+    expect(listFurtherParts(query, 501)).toEqual(["order by start asc limit 500 offset 500"]);
+    expect(listFurtherParts(query, 10_000).map((part) => part.split(" ").at(-1))).toEqual(["500", "1000", "1500"]);
   });
 });
 
