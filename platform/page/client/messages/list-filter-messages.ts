@@ -26,7 +26,10 @@ export const listFilterMessages = defineMessages({
   unset: { ja: "（未選択）", en: "(none)" },
   myself: { ja: "自分（サインイン中の利用者）", en: "Myself" },
   myOrganization: { ja: "自分の優先する組織", en: "My primary organization" },
-  codes: { ja: "コードを「,」で区切って入力", en: "Codes, separated by commas" },
+  chooseUsers: { ja: "利用者を選ぶ", en: "Choose users" },
+  chooseOrganizations: { ja: "組織を選ぶ", en: "Choose organizations" },
+  chooseGroups: { ja: "グループを選ぶ", en: "Choose groups" },
+  removePerson: { ja: "「{name}」を外す", en: "Take {name} off" },
   several: { ja: "値を「,」で区切って入力", en: "Values, separated by commas" },
   pickDate: { ja: "日付を指定", en: "A date" },
   notNumber: {

@@ -8,6 +8,7 @@ import type { ConditionRow, ConditionValue } from "../condition/condition.ts";
 import { CodeValues } from "./code-values.tsx";
 import { DayValue } from "./day-value.tsx";
 import { isDay, isNumeric } from "./operators.ts";
+import { PeopleValue } from "./people-value.tsx";
 import { readTypedNumber } from "./read-typed-number.ts";
 
 export type FilterValueProps = {
@@ -22,7 +23,10 @@ export type FilterValueProps = {
 export function FilterValue(props: FilterValueProps): ReactElement {
   const { field, row, number, onChange } = props;
   if (row.operator === "in" || row.operator === "not in") {
-    return isChoice(field) ? <ChoiceValues {...props} /> : <CodeValues {...props} />;
+    if (isChoice(field)) {
+      return <ChoiceValues {...props} />;
+    }
+    return people.has(field.type) ? <PeopleValue {...props} /> : <CodeValues {...props} />;
   }
   if (isDay(field)) {
     return <DayValue {...props} />;
@@ -60,6 +64,15 @@ export function FilterValue(props: FilterValueProps): ReactElement {
     </>
   );
 }
+
+const people = new Set([
+  "USER_SELECT",
+  "CREATOR",
+  "MODIFIER",
+  "STATUS_ASSIGNEE",
+  "ORGANIZATION_SELECT",
+  "GROUP_SELECT",
+]);
 
 function isChoice(field: StoredField): boolean {
   return ["DROP_DOWN", "RADIO_BUTTON", "CHECK_BOX", "MULTI_SELECT", "STATUS"].includes(field.type);
