@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Language } from "../api/operation.ts";
 import type { Message } from "./message.ts";
 import { pageMessages } from "./page-messages.ts";
@@ -13,7 +13,7 @@ export function toSignInNotice(value: string | undefined): SignInNotice | undefi
 
 /**
  * The sign-in page; it works without JavaScript. The `…-slash` classes are what `@kintone/plugin-uploader` types into
- * (fact sheet §2). The one script only carries the fragment over (`show#record=5`), which a form would lose.
+ * (fact sheet §2). The one script carries the fragment over (`show#record=5`), which a form would lose, and keeps the name.
  */
 export function renderSignIn(page: {
   readonly language: Language;
@@ -71,6 +71,15 @@ export function renderSignIn(page: {
       <p class="kp-sign-in-note kp-muted">${text.local[language]}</p>`,
     tail: html`<script nonce="${page.nonce}">
       document.getElementById("kp-return").value += location.hash;
+      (() => {
+        // A wrong password is no reason to type the name again; it stays in this tab.
+        const login = document.getElementById("kp-login");
+        login.form.addEventListener("submit", () => sessionStorage.setItem("kp-login", login.value));
+        if (${failed ? raw("true") : raw("false")} && login.value === "") {
+          login.value = sessionStorage.getItem("kp-login") ?? "";
+          document.getElementById(login.value === "" ? "kp-login" : "kp-password").focus();
+        }
+      })();
     </script>`,
   });
 }

@@ -6,10 +6,13 @@ import { translate } from "../shell/translate.ts";
 /** Chooses an installed plugin that the app does not have yet. */
 export function AddPlugin({
   addable,
+  hasPlugins,
   busy,
   onAdd,
 }: {
   readonly addable: NonNullable<Bootstrap["addablePlugins"]>;
+  /** The app has plugins already. */
+  readonly hasPlugins: boolean;
   readonly busy: boolean;
   readonly onAdd: (id: string) => void;
 }): ReactElement {
@@ -18,7 +21,7 @@ export function AddPlugin({
     <section className="kp-card kp-section" aria-labelledby="kp-add-plugin">
       <h2 id="kp-add-plugin">{translate(adminMessages.addTitle)}</h2>
       {addable.length === 0 ? (
-        <p className="kp-muted">{translate(adminMessages.addNone)}</p>
+        <p className="kp-muted">{translate(hasPlugins ? adminMessages.addNone : adminMessages.addNoneInstalled)}</p>
       ) : (
         <div className="kp-plugin-add">
           <select

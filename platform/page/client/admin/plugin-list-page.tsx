@@ -83,6 +83,7 @@ export function PluginListPage({
       />
       <AddPlugin
         addable={addable}
+        hasPlugins={app.plugins.length > 0}
         busy={state.kind === "updating"}
         onAdd={(id) => void change(() => addPlugin(app.id, id))}
       />

@@ -1,8 +1,9 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useRef } from "react";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import { csvMessages as text } from "../messages/csv-messages.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { translate } from "../shell/translate.ts";
+import { useClosingDetails } from "../shell/use-closing-details.ts";
 import { useObservable } from "../record/use-observable.ts";
 import { CsvColumns } from "./csv-columns.tsx";
 import { chooseTotals, totalsChoice, totalsKinds } from "./totals/totals-choice.ts";
@@ -21,11 +22,13 @@ export function ListOptions({
   /** Condition and order that the list shows. */
   readonly query: Pick<ListQuery, "condition" | "sort">;
 }): ReactElement {
+  const place = useRef<HTMLDetailsElement>(null);
+  useClosingDetails(place);
   const totals = useObservable(totalsChoice);
   const keys = query.sort.map(({ code, direction }) => `${code} ${direction}`).join(", ");
   const order = keys === "" ? "" : ` order by ${keys}`;
   return (
-    <details className="kp-list-options" data-kp-part="OptionsButton">
+    <details ref={place} className="kp-list-options" data-kp-part="OptionsButton">
       <summary className="kp-button">{translate(text.options)}</summary>
       <div className="kp-card kp-list-options-panel">
         <label className="kp-label" htmlFor="kp-list-totals">

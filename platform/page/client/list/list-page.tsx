@@ -6,6 +6,7 @@ import { toRecordAddress } from "./record-address.ts";
 import { ProblemPanel } from "../shell/problem-panel.tsx";
 import { translate } from "../shell/translate.ts";
 import { CalendarView } from "./calendar/calendar-view.tsx";
+import { CategoryColumns } from "./category-tree.tsx";
 import { CustomView } from "./custom-view.tsx";
 import { FilterPanel } from "./filter/filter-panel.tsx";
 import { fireListShow, publishList } from "./fire-list-show.ts";
@@ -57,6 +58,8 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
   const { snapshot, loading, problem, reload, replace } = useRecords(app, view, query);
   const [filtering, setFiltering] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  // The records' own pages go through the list as it is shown, category included.
+  const shownAt = typeof at.category === "number" ? { ...at, condition: query.condition } : at;
   const columns = useMemo(() => listColumns(app.settings.fields, view.fields), [app, view]);
   const fired = useRef<ListSnapshot | null>(null);
 
@@ -101,7 +104,7 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
       {filtering ? (
         <FilterPanel
           app={app}
-          condition={query.condition}
+          condition={at.condition ?? view.filterCond}
           sort={query.sort}
           onApply={(condition, sort) =>
             move({
@@ -115,42 +118,49 @@ function ShownList({ bootstrap, app, views, view, at, query, move }: ShownProps)
         />
       ) : null}
       <div ref={headerSpace} className="kp-list-header-space" />
-      {problem === null ? null : (
-        <ProblemPanel
-          problem={problem}
-          onRetry={reload}
-          onClear={at.condition === null ? undefined : () => move({ ...at, condition: null, sort: null, page: 1 })}
-        />
-      )}
-      <output className="kp-visually-hidden">
-        {snapshot === null || loading || (isCustom && !view.pager) ? "" : announce(snapshot.total, query)}
-      </output>
-      {isCustom ? <CustomView html={view.html} device="desktop" /> : null}
-      {isCalendar && snapshot?.query.month !== undefined ? (
-        <CalendarView
-          {...{ app, view, snapshot }}
-          address={({ id }) => toRecordAddress(app.id, id ?? "", { viewId: view.id, at })}
-          onMonth={(month) => move({ ...at, month })}
-        />
-      ) : null}
-      {isCustom || isCalendar ? null : (
-        <>
-          {snapshot === null && problem === null ? <ListSkeleton /> : null}
-          {snapshot !== null && snapshot.records.length === 0 && !loading ? (
-            <ListEmpty filtered={at.condition !== null} limited={view.filterCond !== ""} />
-          ) : null}
-          {snapshot === null || snapshot.records.length === 0 ? null : (
-            <ListTable
-              {...{ bootstrap, app, view, at, columns, snapshot, replace, reload }}
-              busy={loading}
-              onSort={(code) => move({ ...at, sort: nextSort(query.sort, code), page: 1 })}
-            />
-          )}
-        </>
-      )}
-      {view.pager && snapshot !== null ? (
-        <ListPager total={snapshot.total} at={at} query={query} onMove={move} />
-      ) : null}
+      <CategoryColumns app={app} at={at} onMove={move}>
+        {problem === null ? null : (
+          <ProblemPanel
+            problem={problem}
+            onRetry={reload}
+            onClear={at.condition === null ? undefined : () => move({ ...at, condition: null, sort: null, page: 1 })}
+          />
+        )}
+        <output className="kp-visually-hidden">
+          {snapshot === null || loading || (isCustom && !view.pager) ? "" : announce(snapshot.total, query)}
+        </output>
+        {isCustom ? <CustomView html={view.html} device="desktop" /> : null}
+        {isCalendar && snapshot?.query.month !== undefined ? (
+          <CalendarView
+            {...{ app, view, snapshot }}
+            address={({ id }) => toRecordAddress(app.id, id ?? "", { viewId: view.id, at: shownAt })}
+            onMonth={(month) => move({ ...at, month })}
+          />
+        ) : null}
+        {isCustom || isCalendar ? null : (
+          <>
+            {snapshot === null && problem === null ? <ListSkeleton /> : null}
+            {snapshot !== null && snapshot.records.length === 0 && !loading ? (
+              <ListEmpty
+                filtered={shownAt.condition !== null}
+                limited={view.filterCond !== ""}
+                canAdd={app.permissions.addRecord}
+              />
+            ) : null}
+            {snapshot === null || snapshot.records.length === 0 ? null : (
+              <ListTable
+                {...{ bootstrap, app, view, columns, snapshot, replace, reload }}
+                at={shownAt}
+                busy={loading}
+                onSort={(code) => move({ ...at, sort: nextSort(query.sort, code), page: 1 })}
+              />
+            )}
+          </>
+        )}
+        {view.pager && snapshot !== null && (snapshot.total > 0 || isCustom) ? (
+          <ListPager total={snapshot.total} at={at} query={query} onMove={move} />
+        ) : null}
+      </CategoryColumns>
     </div>
   );
 }

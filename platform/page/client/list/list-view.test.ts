@@ -32,6 +32,17 @@ describe("listViews", () => {
     expect(listViews({ fields, views: [] }, desktop)[0]?.fields).toEqual(["番号", "名称"]);
   });
 
+  it("has neither status nor assignee where the app has no process", () => {
+    const fields = [
+      field("ステータス", "STATUS"),
+      field("作業者", "STATUS_ASSIGNEE"),
+      field("名称", "SINGLE_LINE_TEXT"),
+    ];
+    const codes = (enable: boolean) => listViews({ fields, views: [], process: { enable } }, desktop)[0]?.fields;
+    expect(codes(false)).toEqual(["名称"]);
+    expect(codes(true)).toEqual(["ステータス", "作業者", "名称"]);
+  });
+
   it("offers a custom view on phones only when its device is ANY", () => {
     const views = [
       view("1", "0", { type: "CUSTOM", device: "DESKTOP" }),

@@ -39,7 +39,11 @@ const hiddenInAll = new Set([
 
 /** The views that a reader can choose on this device, in order; 「（すべて）」 is the last. */
 export function listViews(
-  app: { readonly views: readonly StoredView[]; readonly fields: readonly StoredField[] },
+  app: {
+    readonly views: readonly StoredView[];
+    readonly fields: readonly StoredField[];
+    readonly process?: { readonly enable: boolean };
+  },
   page: { readonly mobile: boolean; readonly allName: string; readonly assigneeName: string },
 ): ListView[] {
   const own = app.views
@@ -62,7 +66,9 @@ export function listViews(
     id: builtinAllId,
     name: page.allName,
     type: "LIST",
-    fields: app.fields.filter(isInAll).map((field) => field.code),
+    fields: app.fields
+      .filter((field) => isInAll(field) && (app.process?.enable !== false || !field.type.startsWith("STATUS")))
+      .map((field) => field.code),
     html: "",
     date: "",
     dateType: "",

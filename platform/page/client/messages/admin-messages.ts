@@ -56,6 +56,10 @@ export const adminMessages = defineMessages({
   add: { ja: "アプリに追加", en: "Add to the app" },
   addTitle: { ja: "プラグインを追加", en: "Add a plugin" },
   addChoose: { ja: "追加するプラグイン", en: "Plugin to add" },
+  addNoneInstalled: {
+    ja: "プラグインがまだ1つも読み込まれていません。下の「プラグインの管理」で読み込むと、ここで選べます。",
+    en: "No plugin has been installed yet. Install one in the plugin administration below; then it can be chosen here.",
+  },
   addNone: {
     ja: "読み込まれているプラグインは、すべてこのアプリに追加されています。",
     en: "Every installed plugin is in this app already.",

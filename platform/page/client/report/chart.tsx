@@ -8,6 +8,9 @@ const size = { width: 800, height: 400 };
 const plot = { left: 88, right: 16, top: 16, bottom: 72 };
 const inner = { width: size.width - plot.left - plot.right, height: size.height - plot.top - plot.bottom };
 
+/** A column or bar is no wider than this; few of them do not fill the page. */
+const thickest = 40;
+
 type Props = { readonly report: StoredReport; readonly data: ChartData; readonly summary: string };
 
 /** A chart as plain SVG with its legend. The figures themselves stand in the table under it. */
@@ -133,10 +136,12 @@ function Blocks({
   isBar,
   isStacked,
 }: Shapes & { readonly isBar: boolean; readonly isStacked: boolean }): ReactNode {
-  const thickness = (step * 0.7) / (isStacked ? 1 : Math.max(1, spans.length));
+  const side = isStacked ? 1 : Math.max(1, spans.length);
+  const thickness = Math.min((step * 0.7) / side, thickest);
+  const margin = (step - thickness * side) / 2;
   return spans.map((points, series) =>
     points.map(({ from, to }, index) => {
-      const across = index * step + step * 0.15 + (isStacked ? 0 : series * thickness);
+      const across = index * step + margin + (isStacked ? 0 : series * thickness);
       const [start, end] = [Math.min(toLength(from), toLength(to)), Math.max(toLength(from), toLength(to))];
       const box = isBar
         ? { x: start, y: across, width: end - start, height: thickness }

@@ -14,7 +14,13 @@ import { isNumeric } from "../list-columns.ts";
 import { CellValue } from "../list-row.tsx";
 import { type RowEditor, useRowEditor } from "./use-row-editor.ts";
 
-/** A record being edited in its row. Esc cancels, Ctrl+Enter saves; messages stand in a row of their own beneath. */
+/** Enter in a box of one line, Ctrl+Enter and Ctrl+S anywhere. In other boxes Enter has a meaning of its own. */
+function isSaveKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  const isLine = target instanceof HTMLInputElement && !["checkbox", "radio", "file", "button"].includes(target.type);
+  return ctrlKey || metaKey ? key === "Enter" || key === "s" : key === "Enter" && isLine;
+}
+
+/** A record being edited in its row. Esc cancels, Enter saves; messages stand in a row of their own beneath. */
 export function EditRow({
   app,
   columns,
@@ -54,7 +60,7 @@ export function EditRow({
     if (event.key === "Escape" && !editor.busy) {
       event.preventDefault();
       editor.cancel();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !editor.busy) {
+    } else if (isSaveKey(event) && !editor.busy) {
       event.preventDefault();
       void editor.save();
     }

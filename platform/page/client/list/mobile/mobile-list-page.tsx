@@ -118,10 +118,19 @@ function ShownList({
           )}
           <output className="kp-mobile-count kp-muted">
             {loading && snapshot === null ? translate(listMessages.slow) : null}
-            {snapshot === null || count === 0 ? null : translate(listMessages.shown, { total, count })}
+            {snapshot === null || count === 0
+              ? null
+              : translate(listMessages.shown, {
+                  total: total.toLocaleString("ja-JP"),
+                  count: count.toLocaleString("ja-JP"),
+                })}
           </output>
           {snapshot !== null && count === 0 && !loading ? (
-            <ListEmpty filtered={at.condition !== null} limited={view.filterCond !== ""} />
+            <ListEmpty
+              filtered={at.condition !== null}
+              limited={view.filterCond !== ""}
+              canAdd={app.permissions.addRecord}
+            />
           ) : null}
           <MobileCards
             {...{ app, columns }}
