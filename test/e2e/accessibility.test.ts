@@ -1,6 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Account, desktop, findAccessibilityViolations, openBrowser, openPage, phone } from "./open-browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Account,
+  desktop,
+  findAccessibilityViolations,
+  openBlankPage,
+  openBrowser,
+  openPage,
+  phone,
+} from "./open-browser.ts";
 import { createAdminClient, findAppId } from "./rest.ts";
 
 let browser: Browser;
@@ -57,13 +65,13 @@ describe("every page is accessible", () => {
     const page = await openPage(browser, { account, path, viewport: isPhone ? phone : desktop });
     await page.locator(ready).first().waitFor();
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
-    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    expect(overflow).toBe(0);
+    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    await expect.poll(() => page.evaluate(overflow)).toBe(0);
     await page.close();
   });
 
   it("axe finds nothing on the sign-in page", async () => {
-    const page = await browser.newPage({ baseURL: inject("productUrl") });
+    const page = await openBlankPage(browser);
     await page.goto("/login");
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
     await page.close();

@@ -20,6 +20,8 @@ const meansOnly = "手段が書かれています。それによって、どん�
 
 /** Fills what places an action in the plan: its name and, through the lookup, its item. */
 async function fillBasics(page: Page, name: string): Promise<void> {
+  // The form asks for the next number when it opens.
+  await expect.poll(() => page.getByLabel("事業ID").inputValue()).toMatch(/^A-\d{3}$/u);
   await page.getByLabel("事業名").fill(name);
   await page.getByLabel("実施事項", { exact: true }).fill("J1-1");
   await page.getByRole("button", { name: /取得/u }).first().click();
@@ -41,10 +43,10 @@ describe.each([
     await page.getByRole("button", { name: "保存" }).click();
     const dialog = page.getByRole("dialog", { name: /保存の前に、確かめてください/u });
     await dialog.waitFor();
-    expect(await dialog.innerText()).toContain(meansOnly);
+    await expect.poll(() => dialog.innerText()).toContain(meansOnly);
     await dialog.getByRole("button", { name: "もどって直す" }).click();
     await field.getByText(meansOnly).waitFor();
-    expect(await page.getByLabel(/^あるべき姿/u).inputValue()).toBe("申請システムを導入する");
+    await expect.poll(() => page.getByLabel(/^あるべき姿/u).inputValue()).toBe("申請システムを導入する");
 
     await page.getByRole("button", { name: "保存" }).click();
     await dialog.getByRole("button", { name: "下書きとして保存する" }).click();
@@ -78,7 +80,8 @@ describe.each([
       .getByRole("dialog")
       .getByRole("button", { name: /所属長へ送る|進める/u })
       .click();
-    await page.getByText("だれのための事業ですか。").first().waitFor();
+    // The page lists it from the start; the refusal says it once more.
+    await page.getByRole("alert").getByText("だれのための事業ですか。").waitFor();
     const { records } = await client.record.getRecords({ app: actions, query });
     expect(records.map((record) => record["ステータス"]?.value)).toStrictEqual(["下書き"]);
     await page.close();
@@ -93,7 +96,7 @@ describe("an action id", () => {
     await page.getByRole("button", { name: "保存" }).click();
     const field = page.locator(".control-gaia", { has: page.getByLabel("事業ID") });
     await field.locator(".kp-field-error, [role=alert]").first().waitFor();
-    expect(await page.getByLabel("事業名").inputValue()).toBe("番号の試し");
+    await expect.poll(() => page.getByLabel("事業名").inputValue()).toBe("番号の試し");
     const { totalCount } = await client.record.getRecords({
       app: actions,
       query: 'action_name = "番号の試し"',
@@ -115,7 +118,7 @@ describe("a KPI value", () => {
     await page.getByLabel("実績値").fill("４３．５");
     await page.getByRole("button", { name: "保存" }).click();
     const dialog = page.getByRole("dialog", { name: /確かめてください/u });
-    await Promise.race([dialog.waitFor(), page.waitForURL(/\/show/u)]);
+    await expect.poll(async () => (await dialog.isVisible()) || /\/show/u.test(page.url())).toBe(true);
     if (await dialog.isVisible()) {
       await dialog.getByRole("button", { name: /保存する/u }).click();
     }

@@ -41,7 +41,8 @@ describe("the product, killed in the middle and started again", () => {
     expect(outcome).toBe("was cut off");
 
     product = await startProduct({ dataDir: product.dataDir });
-    expect(product.output()).toContain("配り直すものはありません");
+    // It comes by another pipe than the line that says `ready`.
+    await expect.poll(() => product.output()).toContain("配り直すものはありません");
     const again = createAdminClient(product.url);
     const records = await again.record.getAllRecords({ app, condition: 'term like "試験の言葉"', fields: ["term"] });
     const stored = new Set(records.map((record) => record["term"]?.value));

@@ -31,10 +31,10 @@ describe("the road map", () => {
 
   it("draws the fiscal years and every sample project", async () => {
     const page = await openRoadmap();
-    const text = await page.locator("#machi-dx-roadmap").innerText();
-    expect(text).toContain("令和8年度(2026)");
-    expect(text).toMatch(/事業 5[2-9]件/u);
-    expect(await page.getByRole("row", { name: "書かない窓口で待ち時間を短くする" }).count()).toBe(1);
+    const text = (): Promise<string> => page.locator("#machi-dx-roadmap").innerText();
+    await expect.poll(text).toContain("令和8年度(2026)");
+    await expect.poll(text).toMatch(/事業 5[2-9]件/u);
+    await expect.poll(() => page.getByRole("row", { name: "書かない窓口で待ち時間を短くする" }).count()).toBe(1);
     await page.close();
   });
 
@@ -108,7 +108,7 @@ describe("the road map", () => {
     await page.getByRole("button", { name: "表で見る" }).click();
     const table = page.getByRole("table");
     await table.waitFor();
-    expect(await table.getByRole("row").count()).toBeGreaterThan(150);
+    await expect.poll(() => table.getByRole("row").count()).toBeGreaterThan(150);
     await page.close();
   });
 });
@@ -119,12 +119,14 @@ describe("the road map on a phone", () => {
     await page.getByRole("tab", { name: /今四半期/u }).waitFor();
     await page.getByText("重点1 自治体フロントヤード改革の推進").waitFor();
     await page.getByRole("tab", { name: /遅れ/u }).click();
+    await page.getByRole("tab", { name: /遅れ/u, selected: true }).waitFor();
     await page.getByRole("tab", { name: /取組別/u }).click();
+    await page.getByRole("tab", { name: /取組別/u, selected: true }).waitFor();
     await page.getByText("重点1 自治体フロントヤード改革の推進").click();
     await page.getByRole("link", { name: /書かない窓口で待ち時間を短くする/u }).click();
     await page.waitForURL(/\/show\?record=\d+/u);
-    await page.getByText("A-001").first().waitFor();
-    expect(await page.getByRole("main").innerText()).toContain("書かない窓口で待ち時間を短くする（見本）");
+    await page.locator("#record-gaia").getByText("A-001", { exact: true }).waitFor();
+    await expect.poll(() => page.getByRole("main").innerText()).toContain("書かない窓口で待ち時間を短くする（見本）");
     await page.close();
   });
 });

@@ -81,7 +81,7 @@ async function endGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): Prom
     process.kill(signal === "SIGKILL" ? -pid : pid, signal);
   });
   // The first process is gone before the last: until then the data folder is still held.
-  for (let wait = 0; wait < 100 && isGroupAlive(pid); wait += 1) {
+  for (let wait = 0; wait < 600 && isGroupAlive(pid); wait += 1) {
     await sleep(100);
   }
 }

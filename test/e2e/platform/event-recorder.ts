@@ -15,6 +15,14 @@ export function eventRecorder(names: readonly string[]): string {
   })();`;
 }
 
+/** A customization for tests: it runs what the test has left, at the moment when an app's own files run. */
+export const leftScript = `new Function(sessionStorage.getItem("left script") ?? "")();`;
+
+/** Leaves a script for the pages that this one goes to. */
+export async function leaveScript(page: Page, script: string): Promise<void> {
+  await page.evaluate(`sessionStorage.setItem("left script", ${JSON.stringify(script)})`);
+}
+
 /** One event as the recorder wrote it: its type, the kinds of its members, the record's subject. */
 export type HeardEvent = readonly [type: string, members: Readonly<Record<string, string>>, subject: string | null];
 

@@ -71,7 +71,6 @@ async function walk(page: Page, some: readonly PageCase[]): Promise<string[]> {
 
 describe("every page in English: all words translated, nothing too wide, nothing that axe finds", () => {
   it("on a desktop", async () => {
-    desk.setDefaultTimeout(15_000);
     expect(
       await walk(
         desk,
@@ -81,7 +80,6 @@ describe("every page in English: all words translated, nothing too wide, nothing
   });
 
   it("on a phone, with the pages that kintone has on the desktop only", async () => {
-    phone.setDefaultTimeout(15_000);
     expect(
       await walk(
         phone,

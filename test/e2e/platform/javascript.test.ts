@@ -209,8 +209,9 @@ describe("the events of a record on the desktop", () => {
       .getByRole("button", { name: /行を追加/u })
       .first()
       .click();
-    await page.waitForFunction("globalThis.rows?.length === 1");
-    expect(await page.evaluate("globalThis.rows")).toEqual([["app.record.create.change.明細", ["品"], true]]);
+    await expect
+      .poll(() => page.evaluate("globalThis.rows"))
+      .toEqual([["app.record.create.change.明細", ["品"], true]]);
     await page.context().close();
   });
 });
@@ -234,8 +235,7 @@ it.each([
   ["mobile.portal.show", "/k/m/", true],
 ] as const)("the domain's script hears %s and finds the place above the portal", async (type, path, onPhone) => {
   const page = await platform.open(path, { ...admin, onPhone });
-  await page.waitForFunction("globalThis.portal?.length === 1");
-  expect(await page.evaluate("globalThis.portal")).toEqual([{ type }]);
+  await expect.poll(() => page.evaluate("globalThis.portal")).toEqual([{ type }]);
   const kintone = onPhone ? "kintone.mobile" : "kintone";
   expect(await page.evaluate(`${kintone}.portal.getContentSpaceElement() instanceof HTMLElement`)).toBe(true);
   await page.context().close();
@@ -243,22 +243,22 @@ it.each([
 
 describe("every function of the catalogue", () => {
   const pages = [
-    ["list", "/k/1/", "desktop"],
-    ["detail", "/k/1/show#record=2", "desktop"],
-    ["edit", "/k/1/show#record=2&mode=edit", "desktop"],
-    ["create", "/k/1/edit", "desktop"],
-    ["print", "/k/1/print?record=2", "desktop"],
-    ["portal", "/k/", "desktop"],
-    ["list", "/k/m/1/", "mobile"],
-    ["detail", "/k/m/1/show?record=2", "mobile"],
-    ["create", "/k/m/1/edit", "mobile"],
-    ["portal", "/k/m/", "mobile"],
+    ["list", "/k/1/", "desktop", "app.record.index.show"],
+    ["detail", "/k/1/show#record=2", "desktop", "app.record.detail.show"],
+    ["edit", "/k/1/show#record=2&mode=edit", "desktop", "app.record.edit.show"],
+    ["create", "/k/1/edit", "desktop", "app.record.create.show"],
+    ["print", "/k/1/print?record=2", "desktop", "app.record.print.show"],
+    ["portal", "/k/", "desktop", null],
+    ["list", "/k/m/1/", "mobile", "mobile.app.record.index.show"],
+    ["detail", "/k/m/1/show?record=2", "mobile", "mobile.app.record.detail.show"],
+    ["create", "/k/m/1/edit", "mobile", "mobile.app.record.create.show"],
+    ["portal", "/k/m/", "mobile", null],
   ] as const;
 
-  it.each(pages)("answers on %s (%s), and is refused by its name where it is not for use", async (kind, path, side) => {
+  it.each(pages)("answers on %s (%s), and is refused by its name where it is not for use", async (...one) => {
+    const [kind, path, side, shown] = one;
     const page = await platform.open(path, { ...admin, onPhone: side === "mobile" });
-    await page.locator("#kp-root > *").first().waitFor();
-    await page.waitForFunction(`document.querySelector("#kp-root .kp-skeleton") === null`);
+    await (shown === null ? page.waitForFunction("globalThis.portal?.length > 0") : heardUntil(page, shown));
     const called = await callFunctions(page, { side, kind, isApp: kind !== "portal" });
     expect(called.length).toBeGreaterThan(80);
     expect(called.filter(({ isFor, outcome }) => isFor && outcome.startsWith("refused"))).toEqual([]);
@@ -272,21 +272,20 @@ describe("every function of the catalogue", () => {
     const add = page.locator(".gaia-argoui-app-menu-add");
     await add.waitFor();
     await page.evaluate(`kintone.app.showAddRecordButton("HIDDEN")`);
-    expect(await add.isVisible()).toBe(false);
+    await add.waitFor({ state: "hidden" });
     await page.waitForSelector("[data-kp-record='2']");
     await page.evaluate(`kintone.app.setRecordListStyle({ body: [
       { recordId: "2", style: [{ column: "件名", background: { backgroundColor: "#ff0000" } }] } ] })`);
-    const cell: unknown = await page.evaluate(
-      `getComputedStyle(kintone.app.getFieldElements("件名")[1]).backgroundColor`,
-    );
-    expect(cell).toBe("rgb(255, 0, 0)");
+    const cell = `getComputedStyle(kintone.app.getFieldElements("件名")[1]).backgroundColor`;
+    await expect.poll(() => page.evaluate(cell)).toBe("rgb(255, 0, 0)");
     await page.goto("/k/1/show#record=2");
-    await page.locator("#record-gaia").waitFor();
+    await heardUntil(page, "app.record.detail.show");
     await page.evaluate(`kintone.app.record.setFieldStyle("件名", { content: { color: "#0000ff" } })`);
-    const style: unknown = await page.evaluate(`kintone.app.record.getFieldStyle("件名")`);
-    expect(style).toMatchObject({ content: { color: "#0000ff", fontWeight: "normal" } });
+    await expect
+      .poll(() => page.evaluate(`kintone.app.record.getFieldStyle("件名")`))
+      .toMatchObject({ content: { color: "#0000ff", fontWeight: "normal" } });
     await page.evaluate(`kintone.app.record.showSideBar("CLOSED")`);
-    expect(await page.evaluate("kintone.app.record.getSideBarDisplayState()")).toBe("CLOSED");
+    await expect.poll(() => page.evaluate("kintone.app.record.getSideBarDisplayState()")).toBe("CLOSED");
     await page.context().close();
   });
 });
@@ -325,17 +324,14 @@ describe("plugins", () => {
     const address = other.address();
     const url = `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}/`;
     const page = await platform.open(`/k/admin/app/1/plugin/config?pluginId=${pluginId}`, admin);
-    expect(await page.locator("#settings").textContent()).toBe(pluginId);
+    await page.locator("#settings").getByText(pluginId, { exact: true }).waitFor();
     await page.evaluate(
       `new Promise((done) => kintone.plugin.app.setProxyConfig("${url}", "GET", { "X-Key": "secret" }, {}, done))`,
     );
     await page.evaluate(`kintone.plugin.app.setConfig({ colour: "red" })`);
     await page.waitForURL((to) => to.pathname === "/k/admin/app/1/plugin/");
     await page.getByRole("button", { name: "アプリを更新" }).click();
-    await page
-      .getByText(/更新しました/u)
-      .first()
-      .waitFor();
+    await page.getByText("アプリを更新しました").waitFor();
     await page.goto("/k/1/");
     expect(await page.evaluate(`kintone.plugin.app.getConfig("${pluginId}")`)).toEqual({ colour: "red" });
     expect(await page.content()).not.toContain("secret");

@@ -27,7 +27,7 @@ describe("work in a list", () => {
     await page.getByLabel("Value of condition 1").first().selectOption({ label: "From today" });
     await page.getByLabel("How far, in condition 1").fill("");
     await page.getByRole("button", { name: "Apply" }).click();
-    expect(await page.getByLabel("How far, in condition 1").getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => page.getByLabel("How far, in condition 1").getAttribute("aria-invalid")).toBe("true");
     await page.getByLabel("How far, in condition 1").fill("３");
     await page.getByLabel("Unit of condition 1").selectOption({ label: "weeks" });
     await page.getByLabel("Direction of condition 1").selectOption({ label: "before" });
@@ -46,8 +46,8 @@ describe("work in a list", () => {
     );
     await page.reload();
     await page.locator(".kp-list button[aria-expanded]").click();
-    expect(await page.getByLabel("How far, in condition 1").inputValue()).toBe("3");
-    expect(await page.getByLabel("Field of sort 2").inputValue()).toBe("kind");
+    await expect.poll(() => page.getByLabel("How far, in condition 1").inputValue()).toBe("3");
+    await expect.poll(() => page.getByLabel("Field of sort 2").inputValue()).toBe("kind");
     await page.close();
   });
 
@@ -55,7 +55,7 @@ describe("work in a list", () => {
     const page = await platform.open("/k/1/", account);
     const row = page.locator('tr[data-kp-record="4"]');
     await row.getByText("#ERROR!").waitFor();
-    await row.getByText("Order 3").dblclick();
+    await row.getByText("Order 3", { exact: true }).dblclick();
     const editing = page.locator("tr.kp-list-editing");
     await editing.getByLabel("subject").fill("Order three");
     expect(await editing.getByLabel("customer").count()).toBe(0);
@@ -95,6 +95,7 @@ describe("work in a list", () => {
     await page.getByLabel("subject").focus();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("By keyboard");
+    await expect.poll(() => page.getByLabel("subject").inputValue()).toBe("By keyboard");
     await page.keyboard.press("Control+s");
     await page.getByRole("heading", { level: 1, name: "By keyboard" }).waitFor();
     await press("Back to the list");
@@ -117,8 +118,7 @@ describe("work in a list", () => {
     await page.getByRole("button", { name: "Read 150 records" }).click();
     const report = page.getByRole("region", { name: "Report" }).or(page.locator("[aria-labelledby=kp-csv-report]"));
     await report.first().locator("tbody tr").nth(1).waitFor();
-    const text = await report.first().innerText();
-    expect(text).toMatch(/122[\s\S]*amount/u);
+    await expect.poll(() => report.first().innerText()).toMatch(/122[\s\S]*amount/u);
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
     const { totalCount } = await platform
       .client()

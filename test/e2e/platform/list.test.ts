@@ -88,13 +88,14 @@ describe("a list on a desktop", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     const selected = async (): Promise<unknown> =>
-      page.evaluate("document.activeElement.closest('tr').dataset.kpRecord");
-    expect(await selected()).toBe("3");
+      page.evaluate("document.activeElement.closest('tr')?.dataset.kpRecord");
+    await expect.poll(selected).toBe("3");
     await page.keyboard.press("n");
     await page.getByText("事業24", { exact: true }).waitFor();
     await page.keyboard.press("p");
     await page.getByText("事業1", { exact: true }).waitFor();
     await page.keyboard.press("j");
+    await expect.poll(selected).toBe("2");
     await page.keyboard.press("o");
     await page.waitForURL("**/k/1/show#record=2*");
     await page.close();
@@ -106,11 +107,11 @@ describe("a list on a phone", () => {
     const page = await platform.open("/k/m/1/", { onPhone: true });
     await page.getByText("事業1", { exact: true }).waitFor();
     const table = page.locator("table.gaia-mobile-v2-app-index-recordlist-table");
-    expect(await table.locator("tbody tr").count()).toBe(20);
+    await expect.poll(() => table.locator("tbody tr").count()).toBe(20);
     const id = platform.store.apps.find(1)?.live?.fields.find(({ code }) => code === "金額")?.id ?? 0;
     const label = table.locator(`.label-${id} .gaia-mobile-v2-app-index-recordlist-table-headercell-label`).first();
-    expect(await label.innerText()).toBe("金額");
-    expect(await page.getByRole("main").getByRole("listitem").count()).toBe(20);
+    await expect.poll(() => label.innerText()).toBe("金額");
+    await expect.poll(() => page.getByRole("main").getByRole("listitem").count()).toBe(20);
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
     await page.close();
   });

@@ -130,7 +130,9 @@ describe("the settings of an app", () => {
   it("are told in English to who reads English", async () => {
     const page = await platform.open("/k/admin/app/flow?app=1", { account: "iin" });
     await page.getByRole("heading", { level: 1, name: "App settings" }).waitFor();
-    expect(await page.getByRole("main").innerText()).toMatch(/Text[\s\S]*on or before This week[\s\S]*View only/u);
+    await expect
+      .poll(() => page.getByRole("main").innerText())
+      .toMatch(/Text[\s\S]*on or before This week[\s\S]*View only/u);
     await page.close();
   });
 

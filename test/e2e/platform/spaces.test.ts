@@ -50,9 +50,9 @@ describe.each([
     expect(new URL(page.url()).hash).toBe(`#/space/${open}`);
     await expect.poll(() => page.title()).toMatch(/^広場 - /u);
     const main = page.getByRole("main");
-    expect(await main.innerText()).toMatch(
-      /参加メンバー 2人[\s\S]*庁内の案内[\s\S]*相談[\s\S]*広場のアプリ[\s\S]*担当 花子/u,
-    );
+    await expect
+      .poll(() => main.innerText())
+      .toMatch(/参加メンバー 2人[\s\S]*庁内の案内[\s\S]*相談[\s\S]*広場のアプリ[\s\S]*担当 花子/u);
     expect(await main.locator("img").count()).toBe(0);
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
     await page.getByRole("link", { name: "広場のアプリ" }).click();
@@ -79,7 +79,12 @@ describe.each([
   it("keep the pages and calls of a guest space's apps below its own address", async () => {
     const page = await platform.open(`${root}/`, { onPhone });
     const calls: string[] = [];
-    page.on("request", (request) => calls.push(new URL(request.url()).pathname));
+    page.on("request", (request) => {
+      // What the portal still asks for itself stays above.
+      if (new URL(request.headers()["referer"] ?? platform.url).pathname !== `${root}/`) {
+        calls.push(new URL(request.url()).pathname);
+      }
+    });
     await page.getByRole("link", { name: "取引先のアプリ" }).click();
     await page.waitForURL(`**${root}/guest/${guest}/2/`);
     await page.getByText("二件目").waitFor();
@@ -93,9 +98,9 @@ describe.each([
     await page.getByLabel("件名").fill("二件目を直した");
     await page.getByRole("button", { name: "保存" }).click();
     await page.locator("#record-gaia").getByText("二件目を直した").first().waitFor();
-    const rest = calls.filter((path) => path.includes("/v1/") && !path.startsWith("/v1/"));
-    expect(rest.length).toBeGreaterThan(2);
-    expect(rest.filter((path) => !path.startsWith(`/k/guest/${guest}/v1/`))).toStrictEqual([]);
+    const rest = (): string[] => calls.filter((path) => path.includes("/v1/") && !path.startsWith("/v1/"));
+    await expect.poll(() => rest().length).toBeGreaterThan(2);
+    expect(rest().filter((path) => !path.startsWith(`/k/guest/${guest}/v1/`))).toStrictEqual([]);
     await page.close();
   });
 
@@ -107,7 +112,7 @@ describe.each([
     await stranger.getByRole("link", { name: "広場のアプリ" }).waitFor();
     expect(await stranger.getByText("取引先").count()).toBe(0);
     await stranger.goto(`${root}/guest/${guest}/2/`);
-    expect(await stranger.getByRole("heading", { level: 1 }).innerText()).toBe("アプリが見つかりません");
+    await stranger.getByRole("heading", { level: 1, name: "アプリが見つかりません", exact: true }).waitFor();
     await stranger.close();
   });
 });

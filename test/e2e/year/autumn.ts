@@ -198,12 +198,12 @@ export function playAutumn(year: Year): void {
       const path = `/k/${town.appId("meeting")}/show#record=${await play.idOf("meeting", "M-2026-11-26")}`;
       const page = await openPage(browser, { account: "jimukyoku", path, baseURL: town.url });
       await page.locator(".kp-app-actions").getByText("宿題をつくる").click();
-      await page.getByLabel("件名").waitFor();
-      expect(await page.getByLabel("もとの会議", { exact: true }).inputValue()).toBe("M-2026-11-26");
+      await page.waitForURL((url) => url.pathname === `/k/${town.appId("homework")}/edit`);
+      await expect.poll(() => page.getByLabel("もとの会議", { exact: true }).inputValue()).toBe("M-2026-11-26");
       await page.getByLabel("宿題の番号").fill("H-2026-01");
       await page.getByLabel("件名").fill("止まっている事業の見通し");
       await page.getByRole("button", { name: "保存" }).click();
-      await page.waitForURL(/\/show/u);
+      await page.waitForURL((url) => url.pathname === `/k/${town.appId("homework")}/show`);
       await page.close();
       const made = await play.read("homework", "H-2026-01");
       expect([made["meeting_name"], made["raised_on"]]).toEqual(["第1回 見本の委員会", "2026-11-26"]);
