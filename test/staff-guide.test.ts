@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, "..");
 const guide = resolve(root, "docs/guide");
 const rolePages = ["tantou.md", "kachou.md", "jimukyoku.md", "iin.md", "etsuran-koukai.md"];
 const pages = ["README.md", ...rolePages, "calendar.md"];
-const mostLetters = 600;
+const mostLetters = 500;
 const mostBytes = 150_000;
 const mostPictures = 14;
 

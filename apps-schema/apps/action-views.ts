@@ -72,14 +72,22 @@ export const actionViews = [
     ],
   }),
   listView("所管課か担当が未定", {
-    columns: ["action_name", "dept_name", "owner", "owner_sub", "initiative_name", "action_id"],
+    columns: ["action_name", "dept_name", "owner", "dept_head", "initiative_name", "action_id"],
     where: [
       { field: "dept_code", operator: "=", value: "" },
       { field: "owner", operator: "in", values: [""] },
-      { field: "owner_sub", operator: "in", values: [""] },
+      { field: "dept_head", operator: "in", values: [""] },
     ],
     joint: "or",
     sort: [["action_id", "asc"]],
+  }),
+  listView("副担当が未定", {
+    columns: ["action_name", "dept_name", "owner", statusField, "action_id"],
+    where: [{ field: "owner_sub", operator: "in", values: [""] }, isAlive],
+    sort: [
+      ["dept_code", "asc"],
+      ["action_id", "asc"],
+    ],
   }),
   listView("予算に要求するもの", {
     columns: ["action_name", "dept_name", "budget_request", "joint_check", "direction_next", "action_id"],

@@ -12,6 +12,8 @@ export const units = ["%", "ポイント", "件", "人", "回", "時間", "分",
 
 export const kpiDirections = ["増やす", "減らす", "保つ(範囲)", "できたか(はい・いいえ)"] as const;
 
+export const publicities = ["公開", "庁内のみ"] as const;
+
 export const over100 = ["100を超えることがある"] as const;
 
 export const phaseKinds = ["検討", "準備", "実施", "運用・効果確認", "完了", "休止"] as const;
@@ -27,3 +29,6 @@ export const resultGrades = ["A", "B", "C", "D"] as const;
 export const resultGradeHelp = "A：目標より進んでいる、B：目標どおり、C：遅れている、D：評価できない";
 
 export const fyHelp = "西暦の年度で入れます（例：2026 = 令和8年度）。";
+
+/** Sorts like the number, and reads as people speak. */
+export const westernAndJapaneseYear = 'IF(fy >= 2019, fy & "（令和" & (fy - 2018) & "）年度", fy & "年度")';

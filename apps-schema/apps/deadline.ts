@@ -19,7 +19,10 @@ export const deadline = defineApp({
   fields: {
     dl_key: key("期限の番号", { help: "D- と2けたの数字（例：D-01）。" }),
     dl_title: text("期限の名前", { required: true, width: 560 }),
-    dl_date_text: text("出典にある日付の言葉", { width: 360, purpose: "出典での書き方。日付に直す前の言葉。" }),
+    dl_date_text: text("日付の言葉", {
+      width: 360,
+      purpose: "いつかが、どこまで分かっているかを言葉にしたもの（例：2025年9月、概ね5年以内）。",
+    }),
     dl_on: date("日付"),
     dl_precision: dropDown("日付の細かさ", ["日", "月", "年度"], {
       purpose: "日付をどこまで信じてよいか。月なら1日を入れてある。",

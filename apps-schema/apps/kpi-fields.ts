@@ -2,7 +2,7 @@ import { checkBox, dropDown, multiSelect, radio, userSelect } from "../schema/ch
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { checkReasons } from "./check-reasons.ts";
-import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, units } from "./choices.ts";
+import { issueIds, issueIdsHelp, kpiDirections, over100, pillars, publicities, units } from "./choices.ts";
 import type { dept } from "./dept.ts";
 import { sectionCopies, sectionFields } from "./section-fields.ts";
 
@@ -48,7 +48,7 @@ export const kpiFields = {
   owner: userSelect("入力担当"),
   owner_sub: userSelect("副担当"),
   small_n_rule: radio("小さい数の扱い", ["なし", "10未満は出さない"], { defaultValue: "なし" }),
-  is_public: radio("公開", ["公開", "庁内のみ"], { defaultValue: "庁内のみ" }),
+  is_public: radio("公開", publicities, { defaultValue: "庁内のみ" }),
   replaces_kpi_id: text("前の指標のID", { width: 160, help: "指標を取り替えたときに、前の指標のIDを入れます。" }),
   change_reason: multiLineText("取り替えた理由"),
   note_public: multiLineText("公開してよい説明"),

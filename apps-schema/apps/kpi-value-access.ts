@@ -4,7 +4,7 @@ import { statusField } from "../schema/view.ts";
 import { namedIn } from "../schema/whom.ts";
 import { allReaders, computed, insiders, internal, ownSection, recordLines } from "./access-lines.ts";
 
-/** A settled value changes only after it was sent back; one that could point at a person stays inside the office. */
+/** A settled value changes only after it was sent back; one that could point at a person, or is not meant for the public, stays inside. */
 export const kpiValueRecords: RecordPermissions = [
   {
     title: "確定・公表(小さい数のため非公表)",
@@ -13,6 +13,14 @@ export const kpiValueRecords: RecordPermissions = [
       { field: "data_status", operator: "in", values: ["小さい数のため非公表"] },
     ],
     lines: recordLines({ readers: insiders }),
+  },
+  {
+    title: "確定・公表(庁内のみ)",
+    where: [
+      { field: statusField, operator: "in", values: ["確定", "公表"] },
+      { field: "is_public", operator: "in", values: ["庁内のみ"] },
+    ],
+    lines: recordLines({ readers: [...insiders, "etsuran"] }),
   },
   {
     title: "確定・公表",

@@ -1,8 +1,16 @@
-import { checkBox, dropDown, userSelect } from "../schema/choice-fields.ts";
+import { checkBox, dropDown, radio, userSelect } from "../schema/choice-fields.ts";
 import { lookup, referenceTable, source } from "../schema/relation-fields.ts";
 import { date, file, key, link, multiLineText, number, text } from "../schema/value-fields.ts";
 import { checkReasons } from "./check-reasons.ts";
-import { kpiDirections, over100, resultGradeHelp, resultGrades, units } from "./choices.ts";
+import {
+  kpiDirections,
+  over100,
+  publicities,
+  resultGradeHelp,
+  resultGrades,
+  units,
+  westernAndJapaneseYear,
+} from "./choices.ts";
 import type { kpi } from "./kpi.ts";
 import { inheritedSection, sectionFields } from "./section-fields.ts";
 
@@ -15,6 +23,7 @@ export const kpiValueFields = {
       kpi_name: "kpi_name",
       unit: "unit",
       direction: "direction",
+      is_public: "is_public",
       ...inheritedSection,
       owner: "owner",
       owner_sub: "owner_sub",
@@ -25,6 +34,10 @@ export const kpiValueFields = {
   kpi_name: text("指標名", { width: 400 }),
   unit: dropDown("単位", units, { width: 140 }),
   direction: dropDown("向き", kpiDirections),
+  is_public: radio("公開", publicities, {
+    defaultValue: "庁内のみ",
+    purpose: "「庁内のみ」の値は、公表の段階に進まず、公開担当に見えない。指標から写る。",
+  }),
   dept_code: text("所管課", { width: 140, purpose: "指標の所管課。指標から写る。" }),
   dept_name: text("所管課の名前", { width: 240 }),
   ...sectionFields,
@@ -32,6 +45,11 @@ export const kpiValueFields = {
   owner_sub: userSelect("副担当", { width: 220 }),
   due_on: date("入力期限", { help: "事務局が決めます。前と後に知らせが届きます。" }),
   fy: number("年度", { required: true, width: 120, help: "西暦の年度で入れます（例：2026）。" }),
+  period: text("年度（令和）", {
+    width: 200,
+    expression: westernAndJapaneseYear,
+    purpose: "西暦の年度に令和を添えた言葉。一覧で使う。自動で入る。",
+  }),
   seq: number("連番", { width: 100, help: "同じ年度に2回以上測るときの順番です。1回なら 1。" }),
   target_fy_value: number("年度目標", { width: 160 }),
   forecast_value: number("見込み", { width: 160 }),
@@ -58,7 +76,7 @@ export const kpiValueFields = {
   note_public: multiLineText("公開してよい説明"),
   note_internal: multiLineText("内部メモ"),
   check_reasons: checkReasons,
-  other_years: referenceTable("この指標のほかの年度", {
+  other_years: referenceTable("この指標の年度ごとの値", {
     app: "kpi_value",
     field: "kpi_id",
     relatedField: "kpi_id",

@@ -21,9 +21,9 @@ export const kpiValue = defineApp({
     guide(kpiValueProcess),
     group("g_which", { label: "どの指標の、いつの値か", open: true }, [
       row("kpi_id", "kpi_name"),
-      row("direction"),
+      row("direction", "is_public"),
       row("fy", "seq", "kpi_fy_key"),
-      row("due_on"),
+      row("due_on", "period"),
     ]),
     group("g_value", { label: "値", open: true }, [
       row("actual_value", "unit", "data_status"),

@@ -89,6 +89,11 @@ export const planVersion = defineApp({
       where: [waitsForMe, { field: statusField, operator: "not in", values: ["施行(現行)", "旧版"] }],
       sort: [["更新日時", "asc"]],
     }),
+    listView("これから施行する版", {
+      columns: ["version_no", statusField, "revised_ym", "revision_kind", "fy_from", "更新日時"],
+      where: [{ field: statusField, operator: "not in", values: ["施行(現行)", "旧版"] }],
+      sort: [["revised_ym", "desc"]],
+    }),
     listView("今の版", {
       columns: ["version_no", "revised_ym", "fy_from", "approved_on", "published_on", "public_url"],
       where: [{ field: statusField, operator: "in", values: ["施行(現行)"] }],

@@ -2,7 +2,15 @@ import { checkBox, dropDown, userSelect } from "../schema/choice-fields.ts";
 import { lookup, referenceTable, source, subtable } from "../schema/relation-fields.ts";
 import { date, key, multiLineText, number, text } from "../schema/value-fields.ts";
 import type { action } from "./action.ts";
-import { directions, fyHelp, phaseKinds, resultGradeHelp, resultGrades, workGrades } from "./choices.ts";
+import {
+  directions,
+  fyHelp,
+  phaseKinds,
+  resultGradeHelp,
+  resultGrades,
+  westernAndJapaneseYear,
+  workGrades,
+} from "./choices.ts";
 import { inheritedSection, sectionFields } from "./section-fields.ts";
 
 const terms = ["上期", "年度末"] as const;
@@ -39,7 +47,7 @@ export const progressFields = {
   term: dropDown("期", terms, { required: true, width: 120 }),
   period: text("年度と期", {
     width: 200,
-    expression: 'fy & "年度 " & term',
+    expression: `${westernAndJapaneseYear} & " " & term`,
     purpose: "年度と期を1つの言葉にしたもの。グラフと一覧で使う。自動で入る。",
   }),
   due_on: date("提出期限", { purpose: "事務局が決める。前と後に知らせが届く。" }),
@@ -80,7 +88,7 @@ export const progressFields = {
   }),
   note_public: multiLineText("公開してよい説明", { help: "町民が読む文です。個人の名前や番号は書きません。" }),
   note_internal: multiLineText("内部メモ"),
-  earlier: referenceTable("この事業のこれまでの報告", {
+  earlier: referenceTable("この事業の報告", {
     app: "progress",
     field: "action_id",
     relatedField: "action_id",

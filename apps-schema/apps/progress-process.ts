@@ -1,5 +1,5 @@
 import { defineProcess } from "../schema/process.ts";
-import { headIsKnown, isOfSomebodyElse, ownerIsKnown } from "./process-conditions.ts";
+import { headIsKnown, isForSomebodyElse, isOfSomebodyElse, ownerIsKnown } from "./process-conditions.ts";
 
 const isWritten = [
   { field: "work_grade", operator: "not in", values: [""] },
@@ -12,7 +12,7 @@ export const progressProcess = defineProcess(
   [
     {
       name: "依頼中",
-      todo: "事務局が提出期限を入れて「担当者へ依頼する」を押します。主担当は「記入を始める」でも始められます。どちらも出ないときは、事業の主担当が空です。",
+      todo: "事務局が提出期限を入れて「担当者へ依頼する」（ほかの人がつくった報告では「事務局が担当者へ依頼する」）を押します。主担当と副担当は「記入を始める」を押します。どれも出ないときは、事業の主担当が空です。",
       assignees: "creator",
     },
     {
@@ -29,7 +29,7 @@ export const progressProcess = defineProcess(
     },
     {
       name: "事務局確認",
-      todo: "事務局が、前回の報告と比べて読みます。委員会の資料に入れたら「委員会に報告した」を押します。",
+      todo: "事務局が、前回の報告と比べて読みます。委員会の資料に入れたら「委員会に報告した」、直すところがあればコメントに書いて「差し戻す」を押します。",
       assignees: ["jimukyoku"],
     },
     {
@@ -44,12 +44,12 @@ export const progressProcess = defineProcess(
     },
   ],
   [
-    { name: "担当者へ依頼する", from: "依頼中", to: "記入中", where: [ownerIsKnown] },
+    { name: "担当者へ依頼する", from: "依頼中", to: "記入中", where: [ownerIsKnown, ...isForSomebodyElse] },
     {
       name: "事務局が担当者へ依頼する",
       from: "依頼中",
       to: "記入中",
-      where: [isOfSomebodyElse, ownerIsKnown],
+      where: [isOfSomebodyElse, ownerIsKnown, ...isForSomebodyElse],
       byRoles: ["jimukyoku"],
     },
     { name: "記入を始める", from: "依頼中", to: "記入中", byFields: ["owner", "owner_sub"] },

@@ -15,6 +15,18 @@ export const progressViews = [
       ["progress_key", "asc"],
     ],
   }),
+  // Asked for in one file for many projects, a report waits for who made the file until its owner begins it.
+  listView("今日の宿題（これから始める報告）", {
+    columns: ["action_name", "period", "due_on", "dept_name"],
+    where: [
+      { field: "owner", operator: "in", call: "LOGINUSER()" },
+      { field: statusField, operator: "in", values: ["依頼中"] },
+    ],
+    sort: [
+      ["due_on", "asc"],
+      ["progress_key", "asc"],
+    ],
+  }),
   listView("確認待ち（所属長）", {
     columns: ["action_name", "work_grade", "result_grade", "help_needed", "period"],
     where: [waitsForMe, { field: statusField, operator: "in", values: ["所属長確認"] }],

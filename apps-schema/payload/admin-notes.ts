@@ -1,4 +1,5 @@
 import type { AppSchema } from "../schema/app-schema.ts";
+import { guideLabel } from "../schema/layout.ts";
 
 export type AdminNotesPayload = { readonly content: string; readonly includeInTemplateAndDuplicates: true };
 
@@ -22,7 +23,7 @@ function describeProcess({ process }: AppSchema): readonly string[] {
   const items = process.states.map(({ name, todo }) => `<li><b>${escapeHtml(name)}</b>：${escapeHtml(todo)}</li>`);
   return [
     "<p><b>プロセス管理の「作業者向けの説明」</b></p>",
-    "<p>次の文を、設定画面の「プロセス管理」で、それぞれのステータスの「作業者向けの説明」に写してください。写さなくても、同じ文はレコードの「状態ごとにすること」にあります。</p>",
+    `<p>次の文を、設定画面の「プロセス管理」で、それぞれのステータスの「作業者向けの説明」に写してください。写さなくても、同じ文はレコードの「${guideLabel}」にあります。</p>`,
     `<ul>${items.join("")}</ul>`,
   ];
 }

@@ -259,7 +259,7 @@ describe("buildProcess", () => {
           name: "主担当から所属長へ送る",
           from: "下書き",
           to: "所属長確認",
-          filterCond: 'dept_head not in ("")',
+          filterCond: '作成者 not in (LOGINUSER()) and dept_head not in ("")',
           type: "SECONDARY",
           executableUser: {
             entities: ["owner", "owner_sub"].map((code) => ({

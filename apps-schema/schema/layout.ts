@@ -56,10 +56,13 @@ export function note(sentence: string): LayoutDecoration {
   return { type: "NOTE", text: sentence };
 }
 
+/** The name of that group: the administrators' notes speak of it. */
+export const guideLabel = "いますること（状態ごと）";
+
 /** Builds the group that says, state by state, what whoever holds the record has to do now. */
 export function guide(process: Process): LayoutGroup<never> {
   const rows = process.states.map(({ name, todo }) => note(`${name}：${todo}`));
-  return group("g_guide", { label: "いますること（状態ごと）" }, rows);
+  return group("g_guide", { label: guideLabel }, rows);
 }
 
 /** Builds an empty element, in a row of its own, in which a plugin may draw. */

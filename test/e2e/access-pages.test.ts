@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const [key, section, state] of walked) {
     const id = await addRecord(suite, key, valuesOf(key, section, `${key}-${section}-${state}`));
     await walkTo(suite, key, id, state);
-    await addSample(key, id, section, { data_status: "確定", ステータス: state });
+    await addSample(key, id, section, { data_status: "確定", is_public: "公開", ステータス: state });
   }
   for (const [key, query, values] of named) {
     const { records } = await suite.client("admin").record.getRecords({ app: appId(key), query });

@@ -118,8 +118,8 @@ export const shots: readonly Shot[] = [
     name: "koukai-list",
     account: "koukai",
     app: "KPI実績",
-    view: "公表できる値",
-    shows: ["窓口での待ち時間"],
+    view: "公表を待つ値",
+    shows: ["役場に来ないで済んだ手続きの割合"],
     height: 290,
   },
 ];

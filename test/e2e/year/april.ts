@@ -21,6 +21,8 @@ export function playApril(year: Year): void {
         ]);
       }
       expect((await play.sees("sub_item", "まだ答えていないもの", ["jimukyoku"]))["jimukyoku"]).toHaveLength(52);
+      // Whoever deployed holds it; the office finds it all the same.
+      expect(await play.sees("plan_version", "これから施行する版", ["jimukyoku"])).toEqual({ jimukyoku: ["Ver.5.0"] });
     });
 
     it("the office puts the sections in, and sees which has no manager yet", async () => {
@@ -145,8 +147,9 @@ export function playApril(year: Year): void {
         tantou2: ["A-002"],
         kachou: [],
       });
-      expect(await play.sees("action", "所管課か担当が未定", ["jimukyoku"])).toEqual({
-        jimukyoku: ["A-001", "A-002", "A-003"],
+      expect(await play.sees("action", "所管課か担当が未定", ["jimukyoku"])).toEqual({ jimukyoku: ["A-002"] });
+      expect(await play.sees("action", "副担当が未定", ["jimukyoku"])).toEqual({
+        jimukyoku: ["A-002", "A-001", "A-003"],
       });
       expect(await play.tries.change("tantou2", "action", "A-001", { activity: "よその課" })).toBe("CB_NO02");
       expect(await play.tries.read("etsuran", "action", "A-001")).toBe("CB_NO02");

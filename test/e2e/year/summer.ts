@@ -104,7 +104,7 @@ export function playSummer(year: Year): void {
 
     it("the plan's own values, which the deployment brought, find their section too", async () => {
       const { play } = year;
-      await play.change("jimukyoku", "kpi", "K-001", { dept_code: "D-B", owner: person("tantou2") });
+      await play.change("jimukyoku", "kpi", "K-001", { dept_code: "D-B", owner: person("tantou2"), is_public: "公開" });
       const [key = ""] = (await play.sees("kpi_value", "入力待ち", ["jimukyoku"]))["jimukyoku"] ?? [];
       expect(key).toMatch(/^K-001:\d{4}:1$/u);
       await play.change("jimukyoku", "kpi_value", key, { kpi_id: "K-001" });
