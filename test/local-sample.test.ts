@@ -89,9 +89,9 @@ describe("the sample on the local platform", () => {
   });
 
   it.each([
-    ["etsuran", ["action", "kpi_value", "progress", "homework"]],
-    ["koukai", ["action", "kpi_value", "progress", "homework"]],
-    ["iin", ["action", "kpi_value", "progress", "homework"]],
+    ["etsuran", ["action", "kpi", "kpi_value", "progress", "homework", "plan_version", "revision"]],
+    ["koukai", ["action", "kpi", "kpi_value", "progress", "homework", "plan_version", "revision"]],
+    ["iin", ["action", "kpi", "kpi_value", "progress", "homework", "plan_version", "revision"]],
   ] as const)("gives %s something to read in every app", async (account, keys) => {
     for (const key of keys) {
       expect((await readStates(key, account)).size).toBeGreaterThan(0);
@@ -103,7 +103,7 @@ describe("the sample on the local platform", () => {
     ["tantou2", ["action", "progress"]],
     ["kachou", ["action", "kpi_value", "progress"]],
     ["kachou2", ["action"]],
-    ["jimukyoku", ["action", "kpi_value", "progress", "homework"]],
+    ["jimukyoku", ["action", "kpi_value", "progress", "homework", "plan_version"]],
     ["koukai", ["kpi_value", "progress"]],
   ] as const)("waits for %s in the apps of its work", async (account, keys) => {
     for (const key of keys) {
@@ -117,7 +117,8 @@ describe("the sample on the local platform", () => {
     for (const { code } of localAccounts) {
       await readUpInbox(signIn(code), apps);
     }
-    expect(await readUnread("iin")).toMatchObject({ unread: 1, notices: [{ record: { title: expect.any(String) } }] });
+    const notice = { record: { title: expect.stringContaining("見本") } };
+    expect(await readUnread("iin")).toMatchObject({ unread: 2, notices: [notice, notice] });
     expect(await readUnread("koukai")).toMatchObject({ unread: 2 });
     expect(await readUnread("etsuran")).toMatchObject({ unread: 0 });
   });

@@ -92,7 +92,7 @@ describe("the plan's records", () => {
     // What the source does not give by the day is not given by the day here.
     const exact = dates.filter(({ dl_precision }) => dl_precision === "日").map(({ dl_on }) => dl_on);
     expect(exact).toEqual(
-      dates.flatMap(({ dl_date_text, dl_on }) => (/\d{1,2} [A-Z][a-z]{2} \d{4}/u.test(dl_date_text) ? dl_on : [])),
+      dates.flatMap(({ dl_date_text, dl_on }) => (/\d{4}年\d{1,2}月\d{1,2}日/u.test(dl_date_text) ? dl_on : [])),
     );
     const items = new Set(column("sub_item", "sub_item_id"));
     const named = dates.flatMap(({ sub_item_ids }) => (sub_item_ids === "" ? [] : sub_item_ids.split(",")));

@@ -24,7 +24,7 @@ export function deadlineRecords(): Deadline[] {
 const lines: readonly Deadline[] = [
   {
     dl_title: "フロントヤード改革が自治体DX推進計画の重点取組に（第2.3版）",
-    dl_date_text: "5 Feb 2024",
+    dl_date_text: "2024年2月5日",
     dl_on: "2024-02-05",
     dl_precision: "日",
     law_ref: "総務省 自治体DX推進計画 第2.3版",
@@ -36,7 +36,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "標準準拠システムへの移行期限",
-    dl_date_text: "2025年度末（31 Mar 2026）",
+    dl_date_text: "2025年度末（2026年3月31日）",
     dl_on: "2026-03-31",
     dl_precision: "日",
     dl_fy: "2025",
@@ -59,7 +59,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "国・地方デジタル共通基盤の整備・運用に関する基本方針の閣議決定",
-    dl_date_text: "June 2024",
+    dl_date_text: "2024年6月",
     dl_on: "2024-06-01",
     dl_precision: "月",
     law_ref: "国・地方デジタル共通基盤 基本方針（閣議決定）",
@@ -71,7 +71,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "eL-QRによる公金収納の開始",
-    dl_date_text: "Sept 2026（計画2.3版：遅くとも26年9月）",
+    dl_date_text: "2026年9月（計画2.3版：遅くとも26年9月）",
     dl_on: "2026-09-01",
     dl_precision: "月",
     initiative_id: "J4",
@@ -83,7 +83,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "マイナンバーカードの特急発行（原則1週間）の開始",
-    dl_date_text: "2 Dec 2024",
+    dl_date_text: "2024年12月2日",
     dl_on: "2024-12-02",
     dl_precision: "日",
     initiative_id: "J5",
@@ -94,7 +94,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "マイナンバーカードと運転免許証の一体化",
-    dl_date_text: "24 Mar 2025",
+    dl_date_text: "2025年3月24日",
     dl_on: "2025-03-24",
     dl_precision: "日",
     initiative_id: "J5",
@@ -105,7 +105,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "サイバーセキュリティを確保するための方針の策定・措置・公表",
-    dl_date_text: "1 Apr 2026 施行",
+    dl_date_text: "2026年4月1日施行",
     dl_on: "2026-04-01",
     dl_precision: "日",
     dl_kind: "法令義務",
@@ -119,7 +119,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "AI法（地方公共団体の責務 第5条）の全面施行",
-    dl_date_text: "Sept 2025",
+    dl_date_text: "2025年9月",
     dl_on: "2025-09-01",
     dl_precision: "月",
     dl_kind: "法令義務",
@@ -132,7 +132,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "総務省 自治体におけるAI活用・導入ガイドブック 第4版",
-    dl_date_text: "16 Dec 2025",
+    dl_date_text: "2025年12月16日",
     dl_on: "2025-12-16",
     dl_precision: "日",
     law_ref: "総務省 自治体におけるAI活用・導入ガイドブック 第4版（ひな形つき）",
@@ -144,7 +144,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "地域未来交付金 デジタル実装型（令和8年度）の事業の実施期限",
-    dl_date_text: "31 Mar 2027 まで",
+    dl_date_text: "2027年3月31日まで",
     dl_on: "2027-03-31",
     dl_precision: "日",
     dl_fy: "2026",
@@ -158,7 +158,7 @@ const lines: readonly Deadline[] = [
   },
   {
     dl_title: "行政データにおける機械可読性に関するルール",
-    dl_date_text: "31 Mar 2026",
+    dl_date_text: "2026年3月31日",
     dl_on: "2026-03-31",
     dl_precision: "日",
     law_ref: "行政データにおける機械可読性に関するルール（各府省庁DX推進連絡会議ほか）",

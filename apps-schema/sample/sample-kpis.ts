@@ -18,6 +18,7 @@ export function sampleKpis(): Kpi[] {
     {
       ...common,
       kpi_id: "K-901",
+      is_public: "公開",
       kpi_name: "窓口での待ち時間（見本）",
       kpi_level: "成果(良くなった量)",
       pillar: ["住民満足度アップ"],
@@ -35,6 +36,7 @@ export function sampleKpis(): Kpi[] {
     {
       ...common,
       kpi_id: "K-902",
+      is_public: "公開",
       kpi_name: "役場に来ないで済んだ手続きの割合（見本）",
       kpi_level: "成果(良くなった量)",
       pillar: ["住民満足度アップ", "業務効率アップ"],

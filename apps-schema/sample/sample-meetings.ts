@@ -88,5 +88,28 @@ export function sampleHomework(): Partial<RecordOf<typeof homework>>[] {
       answer_text: "運用の費用を、機器・回線・保守の3つに分けて示した（見本）。",
       answered_on: "2026-11-13",
     },
+    {
+      fu_key: "H-MIHON-4",
+      fu_title: "共同調達に乗れるかを確かめる（見本）",
+      origin_kind: "国・県",
+      origin_ref: "見本の照会",
+      raised_on: "2026-10-20",
+      fu_text: "県の共同調達に加わるかどうかを答えること。",
+      related_action_id: "A-007",
+      dept_code: toSampleDeptCode("B"),
+      due_on: "2026-12-11",
+      answer_text: "来年度から加わる方向で、見積りを比べている（見本）。",
+    },
+    {
+      fu_key: "H-MIHON-5",
+      fu_title: "窓口を夜9時まで開ける（見本）",
+      origin_kind: "町民",
+      raised_on: "2026-08-03",
+      fu_text: "仕事のあとに行けるように、窓口を夜9時まで開けてほしい。",
+      dept_code: toSampleDeptCode("A"),
+      due_on: "2026-10-30",
+      answer_text: "夜と休日に証明書を取れる方法を増やしている（見本）。",
+      decline_reason: "当番の職員を増やせないため。証明書は別の方法で取れるようにする（見本）。",
+    },
   ];
 }

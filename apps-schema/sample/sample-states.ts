@@ -61,5 +61,20 @@ export const sampleStates: readonly SampleStates[] = [
       "A-001:2026:年度末": "記入中",
     },
   },
-  { app: "homework", others: "受付", states: { "H-MIHON-1": "対応中", "H-MIHON-3": "完了" } },
+  {
+    app: "homework",
+    others: "受付",
+    states: { "H-MIHON-1": "対応中", "H-MIHON-3": "完了", "H-MIHON-4": "回答案", "H-MIHON-5": "見送り" },
+  },
+  {
+    app: "plan_version",
+    others: "作成中",
+    states: {
+      "Ver.0.1（見本）": "旧版",
+      "Ver.0.2（見本）": "施行(現行)",
+      "Ver.0.3（見本）": "決裁",
+      "Ver.0.4（見本）": "委員会審議",
+      "Ver.0.5（見本）": "庁内照会",
+    },
+  },
 ];
