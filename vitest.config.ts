@@ -1,9 +1,34 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { SameEnvironmentTogether } from "./test/unit/same-environment-together.ts";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** A deadline is there to end what hangs, not to measure: it holds on a machine that is busy with other work as well. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
+
+/** Vitest's own order, but files that need a page come last, one after the other: a process can be shared only by files of one environment. */
+class SameEnvironmentTogether extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // The name is vitest's; the list it is given stays as it is.
+    // oxlint-disable-next-line unicorn/no-array-sort
+    const sorted = await super.sort(files);
+    return [...new Set(sorted.map(({ project }) => project))].flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project);
+      return [...own.filter((file) => !needsPage(file.moduleId)), ...own.filter((file) => needsPage(file.moduleId))];
+    });
+  }
+}
+
+function needsPage(path: string): boolean {
+  const head = Buffer.alloc(200);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, head);
+  } finally {
+    closeSync(file);
+  }
+  return head.includes("@vitest-environment happy-dom");
+}
 
 /** Three projects, so that `npm run test:unit`, `test:contract` and `test:e2e` run parts of one suite. */
 export default defineConfig({
