@@ -16,6 +16,8 @@ export type OperationContext = {
   readonly now: Date;
   /** The guest space whose path the call came through; the caller is a member of it. */
   readonly guestSpace?: GuestPlace;
+  /** A form of our own pages: what it saves may carry the record's categories. */
+  readonly setsCategories?: true;
   /** The address under which the caller knows this domain, `http://localhost:8400`. */
   readonly origin?: string;
 };

@@ -1,4 +1,5 @@
 import { deleteAppPlugin, putAppPlugin } from "./app-plugin/put-app-plugin.ts";
+import { postPageRecord, putPageRecord } from "./categories/page-record.ts";
 import { getSpacePeople } from "./guest/space-people.ts";
 import { getHistory } from "./history/get-history.ts";
 import { getNeighbours } from "./history/get-neighbours.ts";
@@ -22,4 +23,6 @@ export const pageOperations: readonly Operation[] = [
   getPreference,
   putPreference,
   getSpacePeople,
+  postPageRecord,
+  putPageRecord,
 ];

@@ -2,6 +2,7 @@ import { getActions } from "./actions/get-actions.ts";
 import { putActions } from "./actions/put-actions.ts";
 import { getAdminNotes } from "./admin-notes/get-admin-notes.ts";
 import { putAdminNotes } from "./admin-notes/put-admin-notes.ts";
+import { getCategories, putCategories } from "./categories/category-operations.ts";
 import { createApp } from "./app/create-app.ts";
 import { getAppPlugins } from "./app/get-app-plugins.ts";
 import { getApp } from "./app/get-app.ts";
@@ -58,6 +59,8 @@ export const settingsOperations: readonly Operation[] = [
   putActions,
   getAdminNotes,
   putAdminNotes,
+  getCategories,
+  putCategories,
   getForm,
   getStatus,
   putStatus,

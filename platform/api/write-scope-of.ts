@@ -5,5 +5,6 @@ import { readId } from "./params.ts";
 
 /** The scope of a call on the records of the app that its parameter `app` names, with what the caller may do there. */
 export function writeScopeOf(context: OperationContext): WriteScope {
-  return openScope(context, readId(context.params, "app"));
+  const scope = openScope(context, readId(context.params, "app"));
+  return context.setsCategories === true ? { ...scope, setsCategories: true } : scope;
 }

@@ -2,11 +2,14 @@ import { isParams, readOwn } from "../api/params.ts";
 import { PlatformError } from "../platform-error.ts";
 import { readRows } from "../query/query-value.ts";
 import type { StoredField } from "../store/app-settings.ts";
+import { noCategories } from "../store/category-settings.ts";
 import type { FieldValue, FieldValues, StoredRecord } from "../store/stored-record.ts";
 import { toAppFields } from "./app-fields.ts";
 import { listAttachedFiles } from "./attached-files.ts";
 import { checkValue } from "./check-value.ts";
 import { toDefaultValue } from "./default-value.ts";
+import { hasFlag } from "./field-property.ts";
+import { parseCategories } from "./parse-list.ts";
 import { createFaultList } from "./fault-list.ts";
 import { fillCalculated, type RecordStamps } from "./fill-calculated.ts";
 import { fillLookups } from "./fill-lookups.ts";
@@ -38,7 +41,7 @@ export function buildValues(scope: WriteScope, sent: SentRecord, { base, prefix,
   const values: Record<number, FieldValue> = {};
   const sentCodes = new Set<string>();
   for (const field of settings.fields) {
-    refuseUnwritable(field, readOwn(sent, field.code));
+    refuseUnwritable(field, readOwn(sent, field.code), scope);
     const place = toPlace(prefix, field.code, faults);
     const raw = copied.has(field.code) ? undefined : readSent(readOwn(sent, field.code));
     const value =
@@ -76,7 +79,7 @@ const refusedTypes: Readonly<Record<string, string>> = {
   GROUP: "GROUP",
 };
 
-function refuseUnwritable(field: StoredField, sent: unknown): void {
+function refuseUnwritable(field: StoredField, sent: unknown, scope: WriteScope): void {
   if (sent === undefined) {
     return;
   }
@@ -84,7 +87,7 @@ function refuseUnwritable(field: StoredField, sent: unknown): void {
   if (refused !== undefined) {
     throw new PlatformError("GAIA_UN10", { type: refused });
   }
-  if (field.type === "CATEGORY") {
+  if (field.type === "CATEGORY" && !(scope.setsCategories === true && hasFlag(field, "enabled"))) {
     throw new PlatformError("GA_UO01");
   }
   if (field.type === "REFERENCE_TABLE") {
@@ -119,5 +122,8 @@ function parseWritable(
   place: ValuePlace,
   context: Parameters<typeof parseValue>[3],
 ): FieldValue | undefined {
+  if (field.type === "CATEGORY") {
+    return parseCategories(raw, place, context.scope.app.settings.categories ?? noCategories);
+  }
   return isWritable(field) ? parseValue(raw, field, place, context) : undefined;
 }

@@ -3,6 +3,7 @@ import { PlatformError } from "../platform-error.ts";
 import { isParams, toParams } from "../api/params.ts";
 import { knowsPerson } from "../permission/knows-person.ts";
 import type { StoredField, StoredFileReference } from "../store/app-settings.ts";
+import { type CategorySettings, listCategoryNames } from "../store/category-settings.ts";
 import type { FieldValue } from "../store/stored-record.ts";
 import { readOptions } from "./field-property.ts";
 import { toText } from "./parse-scalar.ts";
@@ -29,6 +30,18 @@ export function parseChoices(raw: unknown, field: StoredField, place: ValuePlace
     }
   }
   return [...new Set(texts)];
+}
+
+/** The names of categories in their order, each once. */
+export function parseCategories(raw: unknown, place: ValuePlace, { tree }: CategorySettings): readonly string[] {
+  const names = listCategoryNames(tree);
+  const texts = toList(raw).map(toText);
+  for (const [index, text] of texts.entries()) {
+    if (!names.includes(text)) {
+      place.faults.add(`${place.path}.values[${index}].value`, inputMessages.notInOptions, { value: text });
+    }
+  }
+  return names.filter((name) => texts.includes(name));
 }
 
 const kinds = { USER_SELECT: "user", GROUP_SELECT: "group", ORGANIZATION_SELECT: "organization" } as const;

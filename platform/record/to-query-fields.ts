@@ -35,6 +35,8 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   GROUP_SELECT: { kind: "group" },
   ORGANIZATION_SELECT: { kind: "organization" },
   FILE: { kind: "file" },
+  // The official page on queries does not name it; that it takes what check boxes take is a guess.
+  CATEGORY: { kind: "choices" },
 };
 
 const known = new WeakMap<AppSettings, ReadonlyMap<string, QueryField>>();
@@ -68,7 +70,8 @@ const systemFields: readonly QueryField[] = (["id", "revision"] as const).map((f
 function toQueryField(field: StoredField, table: StoredField | null, states: readonly string[]): QueryField | null {
   const fieldKind = kinds[field.type];
   const isProcessField = field.type === "STATUS" || field.type === "STATUS_ASSIGNEE";
-  if (!fieldKind || (isProcessField && states.length === 0)) {
+  const isOff = field.type === "CATEGORY" && field.property["enabled"] !== true;
+  if (!fieldKind || isOff || (isProcessField && states.length === 0)) {
     return null;
   }
   const { sortable, from } = fieldKind;
@@ -77,7 +80,12 @@ function toQueryField(field: StoredField, table: StoredField | null, states: rea
     code: field.code,
     kind,
     source: toSource(field, table, from),
-    options: field.type === "STATUS" ? states : readOptions(field),
+    options:
+      field.type === "STATUS"
+        ? states
+        : field.type === "CATEGORY"
+          ? Object.keys(field.optionIds ?? {})
+          : readOptions(field),
     sortable: sortable === true && table === null,
     ...(field.type === "CALC" && { takesMembers: true as const }),
   };

@@ -1,5 +1,6 @@
 import type { AppSettings, StoredField } from "../store/app-settings.ts";
 import type { FieldValue, FieldValues, StoredRecord } from "../store/stored-record.ts";
+import { listCategoryNames, noCategories } from "../store/category-settings.ts";
 import type { Store } from "../store/store.ts";
 import { readRows } from "../query/query-value.ts";
 import { readStates } from "./app-fields.ts";
@@ -29,7 +30,7 @@ export function toRestRecord(
   const states = readStates(settings);
   const entries = settings.fields
     .filter((field) => isWanted(field.code) && isAnswered(field, states))
-    .map((field): [string, RestValue] => [field.code, toRestField(store, field, { record, states })]);
+    .map((field): [string, RestValue] => [field.code, toRestField(store, field, { record, states, settings })]);
   if (isWanted("$id")) {
     entries.push(["$id", { type: "__ID__", value: String(record.id) }]);
   }
@@ -49,7 +50,11 @@ function isAnswered(field: StoredField, states: readonly string[]): boolean {
 function toRestField(
   store: Store,
   field: StoredField,
-  { record, states }: { readonly record: StoredRecord; readonly states: readonly string[] },
+  {
+    record,
+    states,
+    settings,
+  }: { readonly record: StoredRecord; readonly states: readonly string[]; readonly settings: AppSettings },
 ): RestValue {
   const { type } = field;
   switch (type) {
@@ -67,6 +72,12 @@ function toRestField(
       return { type, value: record.status ?? states[0] ?? "" };
     case "STATUS_ASSIGNEE":
       return { type, value: record.assignees.map((code) => toUser(store, code)) };
+    case "CATEGORY": {
+      // A category that was deleted is gone from its records.
+      const value = record.values[field.id];
+      const names = listCategoryNames((settings.categories ?? noCategories).tree);
+      return { type, value: Array.isArray(value) ? names.filter((name) => value.includes(name)) : [] };
+    }
     case "SUBTABLE":
       return { type, value: readRows(record, field.id).map((row) => toRestRow(store, field, row)) };
     default:

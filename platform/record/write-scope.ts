@@ -15,6 +15,8 @@ export type WriteScope = {
   readonly now: Date;
   /** What the caller may do in the app. */
   readonly access: AppAccess;
+  /** The call comes from a form of a page, which sets categories. */
+  readonly setsCategories?: true;
 };
 
 /** Where a value stands, for the keys below `errors` (fact sheet §5.4). */

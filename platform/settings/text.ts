@@ -5,6 +5,10 @@ import type { Text } from "./fault.ts";
  * `typesDoNotMatch` are texts measured on a real tenant (ja); the rest are ours, in the same tone.
  */
 export const settingsText = {
+  categoriesTooDeep: {
+    ja: "カテゴリーは5階層までです。5階層目のカテゴリーには下位のカテゴリーを指定できません。",
+    en: "Categories have five levels at most. One of the fifth level takes none below it.",
+  },
   required: { ja: "必須です。", en: "Required field." },
   notInEnum: { ja: "Enum値のいずれかでなければなりません。", en: "must be one of the enum value" },
   notBoolean: { ja: "trueまたはfalseを指定してください。", en: "must be true or false" },

@@ -10,8 +10,7 @@ export function toProperties(settings: Pick<AppSettings, "fields" | "process">):
         case "STATUS_ASSIGNEE":
           return [field.code, { ...property, enabled: settings.process.enable }];
         case "CATEGORY":
-          // No REST API sets categories (fact sheet §8.1), so no app here has them.
-          return [field.code, { ...property, enabled: false }];
+          return [field.code, { ...property, enabled: field.property["enabled"] === true }];
         default:
           return [field.code, property];
       }

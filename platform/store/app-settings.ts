@@ -1,5 +1,6 @@
 import type { AclSettings } from "./acl-settings.ts";
 import type { AdminNotes, StoredAction } from "./action-settings.ts";
+import type { CategorySettings } from "./category-settings.ts";
 import type { NotificationSettings } from "./notification-settings.ts";
 import type { StoredReport } from "./report-settings.ts";
 
@@ -22,6 +23,8 @@ export type AppSettings = {
   readonly actions: readonly StoredAction[];
   readonly adminNotes: AdminNotes;
   readonly notifications: NotificationSettings;
+  /** Missing: the app has none. */
+  readonly categories?: CategorySettings;
 };
 
 export type GeneralSettings = {

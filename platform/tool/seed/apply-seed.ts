@@ -1,5 +1,5 @@
 import { carryOutDeploy } from "../../api/deploy/carry-out-deploy.ts";
-import type { OperationContext } from "../../api/operation.ts";
+import type { Language, OperationContext } from "../../api/operation.ts";
 import { findOperation } from "../../http/find-operation.ts";
 import { toErrorBody } from "../../http/to-error-body.ts";
 import { PlatformError } from "../../platform-error.ts";
@@ -8,10 +8,10 @@ import type { Seed } from "./parse-seed.ts";
 
 /** A seed file could not be applied; the message says where in it and why. */
 export class SeedRefused extends Error {
-  constructor(place: string, reason: string) {
+  constructor(place: string, reason: { readonly ja: string; readonly en: string }) {
     super(
-      `シードの ${place} を取り込めませんでした: ${reason} 何も書き込まれていません。` +
-        ` / The seed's ${place} was refused: ${reason} Nothing was written.`,
+      `シードの ${place} を取り込めませんでした: ${reason.ja} 何も書き込まれていません。` +
+        ` / The seed's ${place} was refused: ${reason.en} Nothing was written.`,
     );
     this.name = "SeedRefused";
   }
@@ -44,7 +44,7 @@ export function applySeed(store: Store, seed: Seed, now: Date): void {
       }
     }
     for (const [index, app] of seed.apps.entries()) {
-      applySettings(call, app, { place: `apps[${index}]`, app: ids[index] });
+      putSections(call, listSettings(app), { place: `apps[${index}]`, app: ids[index] });
     }
     deployAll({ store, call, ids, now });
     for (const [index, { records }] of seed.apps.entries()) {
@@ -55,6 +55,14 @@ export function applySeed(store: Store, seed: Seed, now: Date): void {
         });
       }
     }
+    // Rights come last: an app that nobody may add to has its records all the same.
+    for (const [index, app] of seed.apps.entries()) {
+      putSections(call, listRights(app), { place: `apps[${index}]`, app: ids[index] });
+    }
+    const limited = ids.filter((_, index) =>
+      listRights(seed.apps[index] ?? {}).some(([, , body]) => body !== undefined),
+    );
+    deployAll({ store, call, ids: limited, now });
   });
 }
 
@@ -66,14 +74,22 @@ function createCall(store: Store, now: Date): Call {
   return (place, method, path, params) => {
     const route = findOperation(method, path);
     if (route === null) {
-      throw new SeedRefused(place, `${method} ${path}`);
+      throw new SeedRefused(place, { ja: `${method} ${path}`, en: `${method} ${path}` });
     }
-    const context: OperationContext = { params, caller, language: "ja", preview: route.preview, store, now };
+    const context: OperationContext = {
+      params,
+      caller,
+      language: "ja",
+      preview: route.preview,
+      store,
+      now,
+      setsCategories: true,
+    };
     try {
       return route.operation.run(context);
     } catch (error) {
       if (error instanceof PlatformError) {
-        throw new SeedRefused(place, describeError(error));
+        throw new SeedRefused(place, { ja: describeError(error, "ja"), en: describeError(error, "en") });
       }
       throw error;
     }
@@ -81,8 +97,8 @@ function createCall(store: Store, now: Date): Call {
 }
 
 /** The refusal in one line: its text, then each place and what is wrong there. */
-function describeError(error: PlatformError): string {
-  const { message, errors = {} } = toErrorBody(error, "ja");
+function describeError(error: PlatformError, language: Language): string {
+  const { message, errors = {} } = toErrorBody(error, language);
   const places = Object.entries(errors).map(([path, { messages }]) => `${path}: ${messages.join(" ")}`);
   return [message, ...places].join(" ");
 }
@@ -109,21 +125,32 @@ function addPeople(call: Call, { organizations, groups, users }: Seed): void {
   }
 }
 
-function applySettings(
-  call: Call,
-  seed: Seed["apps"][number],
-  { place, app }: { readonly place: string; readonly app: number | undefined },
-): void {
-  const sections: readonly (readonly [string, string, Readonly<Record<string, unknown>> | undefined])[] = [
+type Section = readonly [name: string, path: string, body: Readonly<Record<string, unknown>> | undefined];
+
+function listSettings(seed: Seed["apps"][number]): readonly Section[] {
+  return [
     ["layout", "app/form/layout.json", seed.layout && { layout: seed.layout }],
     ["views", "app/views.json", seed.views && { views: seed.views }],
     ["settings", "app/settings.json", seed.settings],
     ["process", "app/status.json", seed.process],
+    ["reports", "app/reports.json", seed.reports],
+    ["categories", "app/categories.json", seed.categories],
+  ];
+}
+
+function listRights(seed: Pick<Seed["apps"][number], "acl" | "recordAcl" | "fieldAcl">): readonly Section[] {
+  return [
     ["acl", "app/acl.json", seed.acl],
     ["recordAcl", "record/acl.json", seed.recordAcl],
     ["fieldAcl", "field/acl.json", seed.fieldAcl],
-    ["reports", "app/reports.json", seed.reports],
   ];
+}
+
+function putSections(
+  call: Call,
+  sections: readonly Section[],
+  { place, app }: { readonly place: string; readonly app: number | undefined },
+): void {
   for (const [name, path, body] of sections) {
     if (body !== undefined) {
       call(`${place}.${name}`, "PUT", `/k/v1/preview/${path}`, { ...body, app });

@@ -34,6 +34,7 @@ const seedSchema = v.strictObject({
         recordAcl: v.optional(json),
         fieldAcl: v.optional(json),
         reports: v.optional(json),
+        categories: v.optional(json),
         records: v.optional(v.array(json), []),
       }),
     ),

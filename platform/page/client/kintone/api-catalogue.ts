@@ -90,7 +90,7 @@ export const functions: readonly ListedFunction[] = [
   listed("kintone.app.getStatus", app),
   listed("kintone.app.record.getStatusActions", "detail"),
   listed("kintone.app.record.getAssignees", "detail"),
-  listed("kintone.app.getCategories", app, { remark: "the platform has no tree of categories" }),
+  listed("kintone.app.getCategories", app),
   listed("kintone.app.getPermissions", app),
   listed("kintone.space.get", "space, pages of apps in one"),
   listed("kintone.space.getPermissions", "space, pages of apps in one"),

@@ -1,3 +1,4 @@
+import { type CategoryAnswer, noCategories, toCategoryAnswer } from "../../../store/category-settings.ts";
 import type { BootstrapApp } from "../../bootstrap.ts";
 import { drawAppIcon } from "../portal/app-icon.tsx";
 import { callRest } from "../rest.ts";
@@ -61,10 +62,10 @@ export const appInformation = {
       actions: structuredClone(process.actions),
     };
   },
-  getCategories: async () => {
-    const { fields } = appOn("kintone.app.getCategories", appPages).settings;
-    const category = fields.find(({ type }) => type === "CATEGORY");
-    return { enabled: category?.property["enabled"] === true, categories: {} };
+  getCategories: async (): Promise<{ enabled: boolean; categories: CategoryAnswer }> => {
+    const { categories } = appOn("kintone.app.getCategories", appPages).settings;
+    const { enabled, tree } = categories ?? noCategories;
+    return { enabled, categories: toCategoryAnswer(tree) };
   },
   getPermissions: async (): Promise<{ addRecord: boolean; editApp: boolean }> => {
     const { addRecord, editApp } = appOn("kintone.app.getPermissions", appPages).permissions;

@@ -13,6 +13,8 @@ export type ListLocation = {
   /** Of a calendar, `2026-11`. */
   readonly month: string | null;
   readonly size: PageSize | null;
+  /** The category that was chosen from the tree, by its number. */
+  readonly category?: number | null;
 };
 
 /** Reads the address; what is not ours in it is left alone (fact sheet §10.1). */
@@ -29,6 +31,7 @@ export function parseListLocation(search: string): ListLocation {
     month: params.get("date"),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     size: toPageSize(params.get("size")),
+    category: toCategory(params.get("category")),
   };
 }
 
@@ -44,6 +47,7 @@ export function formatListLocation(location: ListLocation, present: string): str
   put(params, "date", location.month);
   put(params, "page", location.page === 1 ? null : String(location.page));
   put(params, "size", location.size === null ? null : String(location.size));
+  put(params, "category", typeof location.category === "number" ? String(location.category) : null);
   const search = params.toString();
   return search === "" ? "" : `?${search}`;
 }
@@ -51,6 +55,11 @@ export function formatListLocation(location: ListLocation, present: string): str
 /** A page size that the list offers, or `null`. */
 export function toPageSize(text: string | null): PageSize | null {
   return pageSizes.find((size) => String(size) === text) ?? null;
+}
+
+function toCategory(text: string | null): number | null {
+  const id = Number(text ?? "");
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
 function put(params: URLSearchParams, name: string, value: string | null): void {

@@ -4,6 +4,7 @@ import { pageState } from "../kintone/page-state.ts";
 import { pageNow } from "../shell/page-now.ts";
 import { buildCalendarQuery } from "./calendar/calendar-query.ts";
 import { buildListQuery, type ListQuery } from "./list-query.ts";
+import { narrowToCategory } from "./narrow-to-category.ts";
 import { chooseView, type ListView } from "./list-view.ts";
 
 const defaultSize = 20;
@@ -33,9 +34,10 @@ export function useListLocation(views: readonly ListView[]): ListAddress {
   const view = chooseView(views, at.viewId);
   const query = useMemo(() => {
     const timezone = pageState.bootstrap?.loginUser.timezone ?? "Asia/Tokyo";
+    const narrowed = narrowToCategory(at, view?.filterCond ?? "", pageState.bootstrap?.app?.settings);
     return view?.type === "CALENDAR"
-      ? buildCalendarQuery(view, at, { now, timezone })
-      : buildListQuery(view ?? { filterCond: "", sort: "" }, at, at.size ?? defaultSize);
+      ? buildCalendarQuery(view, narrowed, { now, timezone })
+      : buildListQuery(view ?? { filterCond: "", sort: "" }, narrowed, at.size ?? defaultSize);
   }, [at, now, view]);
   return { at, view, query, move };
 }

@@ -102,6 +102,7 @@ export const recordMessages = defineMessages({
   rowActions: { ja: "行の操作", en: "Row actions" },
   rowName: { ja: "{row}行目", en: "Row {row}" },
   cellLabel: { ja: "{name}（{row}行目）", en: "{name} (row {row})" },
+  noCategory: { ja: "カテゴリーを選ぶ", en: "Choose categories" },
   emptyTable: { ja: "まだ行がありません。", en: "No rows yet." },
   status: { ja: "ステータス", en: "Status" },
   assignee: { ja: "作業者", en: "Assignee" },

@@ -2,7 +2,7 @@ import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { readLookup } from "../field/field-settings.ts";
 import { readFiles, readPrincipals } from "../field/read-value.ts";
-import { copiedCodes, isEnterable, isFillableTable } from "./field-kinds.ts";
+import { copiedCodes, findCategoryField, isEnterable, isFillableTable } from "./field-kinds.ts";
 import { isSameValue, readRows } from "./form-record.ts";
 import type { FormRecord, FormRow } from "./form-record.ts";
 import { isSameInput } from "./is-same-input.ts";
@@ -30,6 +30,20 @@ export function buildUpdatePayload(fields: readonly StoredField[], loaded: FormR
     ),
     record,
   );
+}
+
+/** The categories, where others were chosen than the record has. */
+export function buildCategoryPayload(
+  fields: readonly StoredField[],
+  loaded: FormRecord | null,
+  record: FormRecord,
+): Payload {
+  const field = findCategoryField(fields);
+  if (field === null || field.locked === true || !(field.code in record.values)) {
+    return {};
+  }
+  const value = record.values[field.code];
+  return isSameValue(value, loaded?.values[field.code]) ? {} : { [field.code]: { value } };
 }
 
 function toPayload(fields: readonly StoredField[], record: FormRecord): Payload {

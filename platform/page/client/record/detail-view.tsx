@@ -12,6 +12,7 @@ import type { AppearanceStore } from "./appearance.ts";
 import { buildEventRecord } from "./build-event-record.ts";
 import { DetailToolbar } from "./detail-toolbar.tsx";
 import { FieldBox } from "./field-box.tsx";
+import { findCategoryField } from "./field-kinds.ts";
 import { fieldsByCode, hasCode } from "./form-record.ts";
 import type { FormRecord } from "./form-record.ts";
 import { buildLayout } from "./layout.ts";
@@ -44,6 +45,7 @@ export function DetailView(props: DetailViewProps): ReactElement {
   const { app, record, mobile, print = false } = props;
   const [appearance] = useState(createAppearance);
   const nodes = useMemo(() => buildLayout(app.settings.layout, fieldsByCode(app.settings.fields)), [app]);
+  const category = findCategoryField(app.settings.fields);
   useLayoutEffect(() => publish({ app, record, mobile, appearance }), [app, record, mobile, appearance]);
   useEffect(() => {
     void fireShow({ app, record, mobile }, print);
@@ -62,6 +64,13 @@ export function DetailView(props: DetailViewProps): ReactElement {
       <div className="kp-detail-columns">
         <RecordFrame>
           <div className="kp-record-body kp-card showlayout-gaia">
+            {category === null ? null : (
+              <div className="kp-row kp-category-row">
+                <FieldBox field={category} appearance={appearance} editing={false}>
+                  <RecordValue field={category} record={record} />
+                </FieldBox>
+              </div>
+            )}
             <LayoutView
               nodes={nodes}
               appearance={appearance}

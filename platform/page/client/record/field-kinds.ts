@@ -1,6 +1,6 @@
 import { isCalculated } from "../../../formula/formula-fields.ts";
 import type { StoredField } from "../../../store/app-settings.ts";
-import { readLookup } from "../field/field-settings.ts";
+import { readFlag, readLookup } from "../field/field-settings.ts";
 
 const system = new Set([
   "RECORD_NUMBER",
@@ -58,6 +58,11 @@ export function isSystemField(field: StoredField): boolean {
  */
 export function isEnterable(field: StoredField): boolean {
   return enterable.has(field.type) && !isCalculated(field) && field.locked !== true;
+}
+
+/** The field of the record's categories, while the app has them on and the reader sees it. */
+export function findCategoryField(fields: readonly StoredField[]): StoredField | null {
+  return fields.find((field) => field.type === "CATEGORY" && readFlag(field, "enabled")) ?? null;
 }
 
 /** Whether this reader adds, changes and removes the rows of a table. */

@@ -8,9 +8,10 @@ import { recordMessages } from "../messages/record-messages.ts";
 import type { Problem } from "../shell/describe-problem.ts";
 import { translate } from "../shell/translate.ts";
 import { createAppearance } from "./appearance.ts";
+import { CategoryInput } from "./category-input.tsx";
 import { compareRecords, mergeRecords } from "./compare-records.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { copiedCodes, isFillableTable, isSystemField } from "./field-kinds.ts";
+import { copiedCodes, findCategoryField, isFillableTable, isSystemField } from "./field-kinds.ts";
 import { focusPath, listErrorPaths } from "./focus-error.ts";
 import { FormField, inputIdOf } from "./form-field.tsx";
 import { FormNotice } from "./form-notice.tsx";
@@ -50,6 +51,7 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
     const fields = fieldsByCode(app.settings.fields);
     return buildLayout(app.settings.layout, fields, (field) => options.mode === "edit" || !isSystemField(field));
   }, [app, options.mode]);
+  const category = findCategoryField(app.settings.fields);
   const [loaded, setLoaded] = useState(options.loaded);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [theirs, setTheirs] = useState<FormRecord | null>(null);
@@ -132,6 +134,9 @@ export function FormView({ app, options, title, onSaved, onLeave, onReload }: Fo
       <FormNotice parts={parts} nodes={nodes} problem={problem} notice={notice} />
       <RecordFrame>
         <div className="kp-record-body kp-card editablelayout-gaia" aria-busy={busy}>
+          {category === null ? null : (
+            <CategoryInput field={category} tree={app.settings.categories?.tree ?? []} parts={parts} />
+          )}
           <LayoutView
             nodes={nodes}
             appearance={appearance}
