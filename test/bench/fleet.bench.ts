@@ -101,7 +101,16 @@ function toFleet(name: string, urls: readonly string[]): Fleet {
     const environment = { ...loadEnvironment("local", { KINTONE_BASE_URL: baseUrl }), name: town, label: town };
     return { name: town, label: town, wave: index === 0 ? "canary" : "wave1", environment };
   });
-  return { name, label: name, file: "fleet.json", parallel, stopAfter: 1, waves: ["canary", "wave1"], towns };
+  return {
+    name,
+    label: name,
+    file: "fleet.json",
+    parallel,
+    stopAfter: 1,
+    dailyCalls: 10_000,
+    waves: ["canary", "wave1"],
+    towns,
+  };
 }
 
 /** The addresses of the further domains, once the server says that it is ready. */

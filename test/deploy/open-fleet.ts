@@ -58,7 +58,7 @@ export async function openFleet(deployDelayMs = 0): Promise<TestFleet> {
         ),
       );
       const named = { name: "ken", label: "見本県", file: "fleet.json", waves: Object.keys(waves), towns };
-      return { ...named, parallel: 2, stopAfter: 1, ...limits };
+      return { ...named, parallel: 2, stopAfter: 1, dailyCalls: 10_000, ...limits };
     },
     change: (town, members) => changes.set(town, { ...changes.get(town), ...members }),
     run: (fleet, parts = {}) => runFleet({ ...createRun(fleet, { folder, plugins }), ...parts }),

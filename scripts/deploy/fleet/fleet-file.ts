@@ -67,6 +67,7 @@ const fleetSchema = v.strictObject(
     label: v.pipe(v.string("文字列が必要"), v.minLength(1, "空")),
     parallel: v.optional(count(1, 32, "1から32の整数が必要"), 4),
     stopAfter: v.optional(count(1, 1000, "1以上の整数が必要"), 1),
+    dailyCalls: v.optional(count(1, 1_000_000, "1以上の整数が必要"), 10_000),
     overlay: v.optional(overlaySchema, {}),
     waves: v.pipe(v.array(waveSchema, "組の一覧が必要"), v.minLength(1, "空")),
     municipalities: v.pipe(v.array(townSchema, "市町村の一覧が必要"), v.minLength(1, "空")),

@@ -8,6 +8,7 @@ export const fleetMessages = defineMessages({
   outcome: { ja: "結果", en: "outcome" },
   steps: { ja: "変更", en: "steps" },
   calls: { ja: "呼び出し", en: "calls" },
+  estimate: { ja: "適用の見込み", en: "to apply" },
   seconds: { ja: "秒", en: "s" },
   release: { ja: "適用の名前", en: "release" },
   applied: { ja: "適用しました", en: "applied" },
@@ -16,6 +17,7 @@ export const fleetMessages = defineMessages({
   changes: { ja: "変更あり", en: "changes" },
   drift: { ja: "直接変えられている", en: "changed by hand" },
   consent: { ja: "同意待ち", en: "needs consent" },
+  quota: { ja: "上限のため見送り", en: "put off (daily calls)" },
   failed: { ja: "失敗", en: "failed" },
   interrupted: { ja: "途中で中止", en: "interrupted" },
   "not-started": { ja: "始めていない", en: "not started" },
@@ -32,6 +34,10 @@ export const fleetMessages = defineMessages({
   asks: {
     ja: "失われるものがあり、何も変えていません。よければ --allow-delete={codes} を付けます",
     en: "Nothing was changed, as something would be lost. To allow it: --allow-delete={codes}",
+  },
+  overuse: {
+    ja: "「{app}」の今日のAPI呼び出しは{used}回で、適用の{planned}回を足すと1日の上限{limit}回を超えるため、何も変えずに見送りました。午前9時に数え直されてから、同じ行をもう一度実行してください",
+    en: "Put off without any change: {app} has taken {used} calls today, and {planned} more would exceed the {limit} of a day. Run the same line again after 9:00 in Japan, when counting starts anew",
   },
   backup: { ja: "なくなった列の控え {file}。戻すには: {restore}", en: "Saved columns: {file}. To restore: {restore}" },
   manual: { ja: "手で行うこと: {message} {url}", en: "To be done by hand: {message} {url}" },

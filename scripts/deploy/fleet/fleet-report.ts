@@ -5,7 +5,7 @@ import type { Fleet, Town } from "./load-fleet.ts";
 
 /**
  * What became of one municipality. `same`: nothing to do. `finished`: an earlier run of this suite had ended there, so it was not asked.
- * `not-started`: left alone because of failures, a stop, or because its wave is not on yet.
+ * `quota`: put off, as an app would go over its calls of a day. `not-started`: left alone because of failures, a stop, or because its wave is not on yet.
  */
 export const townOutcomes = [
   "applied",
@@ -14,6 +14,7 @@ export const townOutcomes = [
   "changes",
   "drift",
   "consent",
+  "quota",
   "failed",
   "interrupted",
   "not-started",
@@ -37,6 +38,8 @@ export type TownResult = {
   readonly plan: PlanSummary | null;
   readonly status: Status | null;
   readonly stepsDone: number | null;
+  /** Calls that applying the plan takes at the least. */
+  readonly estimate: number | null;
   readonly calls: number | null;
   readonly seconds: number | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
@@ -81,6 +84,7 @@ export function toBlankResult({ name, label, wave, environment }: Town, outcome:
     plan: null,
     status: null,
     stepsDone: null,
+    estimate: null,
     calls: null,
     seconds: null,
     failure: null,
@@ -120,6 +124,7 @@ function toCounts(counts: Readonly<Record<string, number>>): Record<TownOutcome,
     changes: of("changes"),
     drift: of("drift"),
     consent: of("consent"),
+    quota: of("quota"),
     failed: of("failed"),
     interrupted: of("interrupted"),
     "not-started": of("not-started"),
@@ -133,6 +138,7 @@ const exitCodes: Readonly<Record<TownOutcome, number>> = {
   changes: 2,
   drift: 3,
   consent: 4,
+  quota: 1,
   failed: 1,
   interrupted: 1,
   "not-started": 0,

@@ -44,7 +44,7 @@ export type Town = {
 };
 
 /** Municipalities in the order in which they are served: wave by wave, the canary first. */
-export type Fleet = Pick<FleetFile, "name" | "label" | "parallel" | "stopAfter"> & {
+export type Fleet = Pick<FleetFile, "name" | "label" | "parallel" | "stopAfter" | "dailyCalls"> & {
   readonly file: string;
   readonly waves: readonly string[];
   readonly towns: readonly Town[];

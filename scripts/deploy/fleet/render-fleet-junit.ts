@@ -18,7 +18,7 @@ export function renderFleetJunit({ command, fleet, municipalities, totals }: Fle
   ].join("\n");
 }
 
-const failing: ReadonlySet<TownResult["outcome"]> = new Set(["failed", "interrupted", "consent", "drift"]);
+const failing: ReadonlySet<TownResult["outcome"]> = new Set(["failed", "interrupted", "consent", "quota", "drift"]);
 
 function renderTown({ name, label, wave, outcome, failure, plan, seconds }: TownResult): string[] {
   const said = failure?.message ?? textOf(fleetMessages[outcome]);

@@ -41,7 +41,9 @@ type Rows = readonly (readonly string[])[];
 function toRows({ municipalities, command }: FleetReport): Rows {
   const head = ["wave", "town", "outcome", "steps", "calls", "seconds"] as const;
   return [
-    [...head, ...(command === "plan" ? [] : (["release"] as const))].map((name) => textOf(fleetMessages[name])),
+    [...head, command === "plan" ? ("estimate" as const) : ("release" as const)].map((name) =>
+      textOf(fleetMessages[name]),
+    ),
     ...municipalities.map((town) => [
       town.wave,
       town.label,
@@ -49,7 +51,7 @@ function toRows({ municipalities, command }: FleetReport): Rows {
       renderSteps(town),
       String(town.calls ?? "-"),
       String(town.seconds ?? "-"),
-      ...(command === "plan" ? [] : [releaseOf(town)]),
+      command === "plan" ? String(town.estimate ?? "-") : releaseOf(town),
     ]),
   ];
 }
@@ -122,7 +124,7 @@ function renderNext({ command, fleet, municipalities, totals }: FleetReport): st
           command: `npm run deploy -- apply --fleet ${fleet.file}`,
         });
   }
-  const broken = totals.failed + totals.interrupted + totals.consent;
+  const broken = totals.failed + totals.interrupted + totals.consent + totals.quota;
   const rest = broken + totals["not-started"];
   const [waiting] = municipalities.filter(({ outcome }) => outcome === "not-started");
   if (broken === 0) {

@@ -85,7 +85,8 @@ async function serve(run: FleetRun, town: Town, results: Results): Promise<Verdi
   const { suite, command, progress, mode, isExact, tag, isStopping } = run;
   const allowed = run.allowed.get(town.name) ?? [];
   const onProgress: TownOptions["onProgress"] = (each) => progress.step(town, each);
-  const options: TownOptions = { mode, allowed, isExact, tag, isStopping, onProgress };
+  const { dailyCalls } = run.fleet;
+  const options: TownOptions = { mode, allowed, isExact, dailyCalls, tag, isStopping, onProgress };
   progress.begin(town);
   const result = await listenWhile(
     (line) => progress.say(line, town),
@@ -110,6 +111,7 @@ const verdicts: Readonly<Record<TownOutcome, Verdict>> = {
   changes: "done",
   drift: "done",
   consent: "waiting",
+  quota: "waiting",
   failed: "failed",
   interrupted: "interrupted",
   "not-started": "interrupted",

@@ -1,7 +1,9 @@
 import { SuiteError } from "../../../domain/suite-error.ts";
 import { toFailureLine } from "../../cli/run-command.ts";
+import { textOf } from "../../cli/say.ts";
 import type { Progress } from "../apply/apply-plan.ts";
-import type { Deployment } from "../engine.ts";
+import { createKintoneClient } from "../client/kintone-client.ts";
+import type { Deployment, PlannedSuite } from "../engine.ts";
 import { applyDeployment, planDeployment } from "../engine.ts";
 import { refuseMissingApps } from "../people/refuse-missing-apps.ts";
 import type { DeployMode } from "../plan/plan.ts";
@@ -10,6 +12,8 @@ import { keepRelease, nameRelease } from "../release/keep-release.ts";
 import { checkTag, hashDeclared, listReleases } from "../release/release-store.ts";
 import { buildReport, toSavedBackup } from "../report/build-report.ts";
 import { buildStatus } from "../report/render-status.ts";
+import { estimateCalls, findOveruse } from "./find-overuse.ts";
+import { fleetMessages } from "./fleet-messages.ts";
 import type { TownOutcome, TownResult } from "./fleet-report.ts";
 import { toBlankResult, toPlanSummary } from "./fleet-report.ts";
 import type { Town } from "./load-fleet.ts";
@@ -18,6 +22,8 @@ export type TownOptions = {
   readonly mode: DeployMode;
   readonly allowed: readonly string[];
   readonly isExact: boolean;
+  /** Calls of a day that an app takes. */
+  readonly dailyCalls: number;
   readonly tag: string | undefined;
   readonly onProgress: (progress: Progress) => void;
   readonly isStopping: () => boolean;
@@ -78,6 +84,11 @@ export async function applyTown(deployment: Deployment, note: Note, options: Tow
   if (report.exitCode === 4) {
     return "consent";
   }
+  const overuse = await findOveruseIn(deployment, planned, options);
+  if (overuse !== null) {
+    note({ failure: { code: "quota", message: textOf(fleetMessages.overuse, overuse) } });
+    return "quota";
+  }
   stopIfAsked(options);
   const name = nameRelease(deployment, isKept ? undefined : tag);
   const onProgress: TownOptions["onProgress"] = (progress) => {
@@ -93,6 +104,13 @@ export async function applyTown(deployment: Deployment, note: Note, options: Tow
   return report.plan.steps.length === 0 ? "same" : "applied";
 }
 
+async function findOveruseIn({ environment, apps }: Deployment, planned: PlannedSuite, { dailyCalls }: TownOptions) {
+  const { plan, observed } = planned;
+  const overuse = await findOveruse(createKintoneClient(environment), { plan, observed, limit: dailyCalls });
+  const name = apps.find(({ key }) => key === overuse?.app)?.name;
+  return overuse === null ? null : { ...overuse, app: name ?? overuse.app, limit: dailyCalls };
+}
+
 function stopIfAsked({ isStopping }: TownOptions): void {
   if (isStopping()) {
     throw new Interruption();
@@ -105,7 +123,12 @@ async function planFor(command: "plan" | "apply", deployment: Deployment, { note
   const { mode, allowed, isExact } = options;
   const check = isExact ? "exact" : command === "apply" ? "trust" : "stamp";
   const planned = await planDeployment(deployment, { mode, allowed, check });
-  note({ calls: planned.calls, plan: toPlanSummary(planned.plan), stepsDone: command === "apply" ? 0 : null });
+  note({
+    calls: planned.calls,
+    plan: toPlanSummary(planned.plan),
+    estimate: estimateCalls(planned.plan),
+    stepsDone: command === "apply" ? 0 : null,
+  });
   refuseMissingApps(deployment.environment, planned.observed.apps);
   return { planned, report: buildReport(command, { deployment, planned, target: null }) };
 }

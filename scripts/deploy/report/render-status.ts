@@ -3,6 +3,7 @@ import { defineMessages } from "../../../domain/message.ts";
 import type { PackedPlugin } from "../../build/pack-plugin.ts";
 import { textOf } from "../../cli/say.ts";
 import type { Environment } from "../environment.ts";
+import type { Usage } from "../observe/read-usage.ts";
 import type { ObservedSuite } from "../plan/observed-suite.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Release } from "../release/release-store.ts";
@@ -43,9 +44,6 @@ const messages = defineMessages({
   release: { ja: "{tag}: {at} {by}", en: "{tag}: {at} {by}" },
   current: { ja: "{tag}: {at} {by} ← 今の宣言", en: "{tag}: {at} {by} ← the present declarations" },
 });
-
-/** Records and REST calls of an app; kintone allows 10,000 calls an app a day. */
-export type Usage = { readonly requests: number; readonly records: number };
 
 export type Status = {
   readonly kind: "machi-dx-status";
