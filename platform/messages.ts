@@ -269,6 +269,12 @@ export const refusals = {
     ja: "このサーバーには「{method} {path}」がまだありません。",
     en: "This server does not have {method} {path} yet.",
   },
+  // That a domain holds 1,000 apps is documented, what the 1,001st is told is not.
+  PLATFORM_TOO_MANY_APPS: {
+    status: 400,
+    ja: "アプリの数が上限（{limit}個）に達しているため、アプリを作成できません。使っていないアプリを整理してください。",
+    en: "The domain already holds {limit} apps, the most there can be. No further app can be created.",
+  },
   // kintone's own code for an app without comments is not known.
   PLATFORM_COMMENTS_OFF: {
     status: 400,

@@ -52,6 +52,8 @@ export type PlatformOptions = {
   readonly assetsFolder?: string;
   /** Hosts besides this machine that `kintone.proxy` may call; none by default. */
   readonly proxyHosts?: readonly string[];
+  /** Lower limits than kintone's, for tests of what comes at a limit. */
+  readonly limits?: { readonly mostApps?: number; readonly dailyCalls?: number };
   /** How long to wait for another process that holds the folder; 0 by default. */
   readonly patienceMs?: number;
 };
@@ -149,7 +151,11 @@ async function startDomain(options: PlatformOptions, isFirst: boolean): Promise<
 function openDomain(options: PlatformOptions, tool: Tool, credentials: CredentialCache): Domain {
   const db = openDatabase(toDataFile(options.dataDir));
   try {
-    const store = createStore(db, { deployDelayMs: options.deployDelayMs ?? 0, log: options.log ?? (() => {}) });
+    const store = createStore(db, {
+      ...options.limits,
+      deployDelayMs: options.deployDelayMs ?? 0,
+      log: options.log ?? (() => {}),
+    });
     const { now } = tool.clock;
     const log = options.log ?? (() => {});
     resumeDeploys(store, now());

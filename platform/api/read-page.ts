@@ -2,6 +2,9 @@ import { inputMessages } from "../messages.ts";
 import { invalidParameter } from "../platform-error.ts";
 import { readInteger, type Params } from "./params.ts";
 
+/** Official description of the parameter. */
+const largestOffset = 2_147_483_647;
+
 /** `limit` (1 to `most`) and `offset` (from 0) of a list. */
 export function readPage(
   params: Params,
@@ -17,6 +20,9 @@ export function readPage(
   }
   if (offset < 0) {
     throw invalidParameter("offset", inputMessages.atLeast, { limit: 0 });
+  }
+  if (offset > largestOffset) {
+    throw invalidParameter("offset", inputMessages.atMost, { limit: largestOffset });
   }
   return { limit, offset };
 }

@@ -13,4 +13,11 @@ describe("the listener", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
     await (await listenOnLocalhost(answer, listener.port)).close();
   });
+
+  it("keeps a connection longer than clients do, so that none of their calls meets one that is just being closed", async () => {
+    const listener = await listenOnLocalhost(answer, 0);
+    const { headers } = await fetch(`http://localhost:${listener.port}/`);
+    expect(headers.get("keep-alive")).toBe("timeout=65");
+    await listener.close();
+  });
 });

@@ -6,6 +6,12 @@ type FetchCallback = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 export type Listener = { readonly port: number; readonly close: () => Promise<void> };
 
+/**
+ * How long a connection without calls is kept, in milliseconds. Clients of Node give theirs up after 5 seconds; a server that does
+ * so as well cuts off, on a busy machine, the call that is just coming (ECONNRESET).
+ */
+const idleTimeout = 65_000;
+
 /** How many free ports are tried until one is free on both addresses. */
 const mostTries = 5;
 
@@ -50,6 +56,7 @@ function createServer(fetch: FetchCallback): Server {
   if (!("closeIdleConnections" in server)) {
     throw new TypeError("the adaptor gave no HTTP/1 server");
   }
+  server.keepAliveTimeout = idleTimeout;
   return server;
 }
 

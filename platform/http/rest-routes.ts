@@ -15,6 +15,7 @@ import { withTokenRefusal } from "../permission/refuse-token.ts";
 import { PlatformError } from "../platform-error.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Caller } from "./authenticate.ts";
+import { countCalls } from "./count-calls.ts";
 import { createConcurrencyGauge } from "./concurrency-gauge.ts";
 import { toErrorResponse, toJsonResponse, toPlatformError } from "./error-response.ts";
 import { downloadFile, uploadFile } from "./file-transfer.ts";
@@ -114,6 +115,9 @@ function runOperation(
 ): Response {
   const { store } = services;
   const { method, at } = target;
+  if (at.path.startsWith("/k/v1/")) {
+    countCalls(services, at.path, target.params);
+  }
   const route = findOperation(method, at.path);
   if (!route) {
     services.log(`not implemented: ${method} ${at.path}`);

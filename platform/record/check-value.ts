@@ -3,6 +3,7 @@ import type { StoredField } from "../store/app-settings.ts";
 import type { FieldValue } from "../store/stored-record.ts";
 import { compareDecimals, parseDecimal, printDecimal } from "./decimal.ts";
 import { hasFlag, readLengthLimit, readNumberLimit } from "./field-property.ts";
+import { isUnique, longestUniqueText } from "./unique-values.ts";
 import type { ValuePlace } from "./write-scope.ts";
 
 const entities = new Set(["USER_SELECT", "GROUP_SELECT", "ORGANIZATION_SELECT"]);
@@ -43,7 +44,9 @@ function checkRequired(field: StoredField, value: FieldValue | undefined, place:
 }
 
 function checkLength(field: StoredField, text: string, place: ValuePlace, sent: boolean): void {
-  const [least, most] = [readLengthLimit(field, "minLength"), readLengthLimit(field, "maxLength")];
+  const [least, own] = [readLengthLimit(field, "minLength"), readLengthLimit(field, "maxLength")];
+  const isShort = field.type === "SINGLE_LINE_TEXT" && isUnique(field);
+  const most = isShort ? Math.min(own ?? longestUniqueText, longestUniqueText) : own;
   if (sent && most !== null && text.length > most) {
     place.faults.add(`${place.path}.value`, inputMessages.tooLong, { limit: most + 1 });
   }

@@ -6,7 +6,7 @@ import type { StoredRecord } from "../store/stored-record.ts";
 import { toAppFields } from "./app-fields.ts";
 import { parseDecimal, printDecimal } from "./decimal.ts";
 import { toText } from "./parse-scalar.ts";
-import { findByUnique, isUnique } from "./unique-values.ts";
+import { findByUnique, isUnique, longestUniqueText } from "./unique-values.ts";
 import type { WriteScope } from "./write-scope.ts";
 
 export type UpdateKey = { readonly field: StoredField; readonly value: string };
@@ -27,6 +27,9 @@ export function parseUpdateKey(scope: WriteScope, raw: unknown, path: string): U
   const text = toText(value);
   if (text === "") {
     throw invalidParameter(`${path}.value`, inputMessages.parameterRequired);
+  }
+  if (text.length > longestUniqueText) {
+    throw invalidParameter(`${path}.value`, inputMessages.tooLong, { limit: longestUniqueText + 1 });
   }
   const decimal = field.type === "NUMBER" ? parseDecimal(text) : null;
   return { field, value: decimal ? printDecimal(decimal) : text };

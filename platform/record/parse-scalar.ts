@@ -42,12 +42,15 @@ export function parseChoice(raw: unknown, field: StoredField, place: ValuePlace)
   return text;
 }
 
+/** Dates and times begin with the year 1000 (help page field_restriction). */
+const firstDay = "1000-01-01";
+
 /** `YYYY-MM-DD`, or empty. */
 export function parseDate(raw: unknown, place: ValuePlace): string {
   const text = toText(raw).trim();
   const [, year = "", month = "", date = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  if (text !== "" && !isDay(day)) {
+  if (text !== "" && (!isDay(day) || day < firstDay)) {
     place.faults.add(`${place.path}.value`, inputMessages.notDate);
     return "";
   }
@@ -71,8 +74,9 @@ export function parseTime(raw: unknown, place: ValuePlace): string {
 export function parseDateTime(raw: unknown, place: ValuePlace): string {
   const text = toText(raw).trim();
   const instant = text === "" ? "" : parseInstant(text);
-  if (instant === null) {
+  if (instant === null || (instant !== "" && instant < firstDay)) {
     place.faults.add(`${place.path}.value`, inputMessages.notDateTime);
+    return "";
   }
-  return instant ?? "";
+  return instant;
 }

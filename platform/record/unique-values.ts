@@ -11,6 +11,9 @@ import type { LiveApp } from "./write-scope.ts";
 /** kintone keeps `unique` only for these and drops the setting silently elsewhere (fact sheet §5.4). */
 const uniqueTypes = new Set(["SINGLE_LINE_TEXT", "NUMBER", "LINK", "DATE", "DATETIME"]);
 
+/** Texts that may not repeat hold at most 64 characters (help page field_restriction); the same is the most that an `updateKey` names. */
+export const longestUniqueText = 64;
+
 /** Whether values of the field may not repeat. */
 export function isUnique(field: StoredField): boolean {
   return uniqueTypes.has(field.type) && hasFlag(field, "unique");

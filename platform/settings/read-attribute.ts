@@ -3,11 +3,14 @@ import type { Attribute } from "./field-attributes.ts";
 import { readEntities, type FieldEntity } from "./read-entities.ts";
 import { readOptions, type Options } from "./read-options.ts";
 import { readDecimal, readFlag, readInteger, readList, readText, readWord } from "./read-value.ts";
-import { settingsText, textNotInOptions } from "./text.ts";
+import { settingsText, textNotInOptions, textTooLong } from "./text.ts";
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/u;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?$/u;
+
+/** Official description of `defaultValue`. */
+const longestNumber = 1000;
 
 export type AttributeValue = string | boolean | Options | readonly string[] | readonly FieldEntity[];
 
@@ -33,6 +36,9 @@ export function readAttribute(place: Place, attribute: Attribute, source: Attrib
       return readText(place, sent, attribute.max === undefined ? { initial } : { initial, max: attribute.max });
     }
     case "decimal":
+      if (typeof sent === "string" && sent.length > longestNumber) {
+        addFault(place, textTooLong(longestNumber));
+      }
       return readDecimal(place, sent, textOr(current, ""));
     case "count":
       return sent === undefined || sent === null

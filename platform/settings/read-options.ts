@@ -1,8 +1,11 @@
 import { addFault, placeOf, placeOfNamed, type Place } from "./fault.ts";
 import { isPlainObject, readInteger, readObject, readText } from "./read-value.ts";
-import { settingsText } from "./text.ts";
+import { settingsText, textTooMany } from "./text.ts";
 
 export type Options = Readonly<Record<string, { readonly label: string; readonly index: string }>>;
+
+/** Help page field_restriction. */
+const mostOptions = 1000;
 
 /**
  * `options` of a choice field. A key names an option that exists (its `label` renames it) or, with the same `label`, a new one;
@@ -13,6 +16,9 @@ export function readOptions(place: Place, sent: unknown, current: unknown): Opti
   if (entries.length === 0) {
     addFault(place, settingsText.optionsMissing);
     return {};
+  }
+  if (entries.length > mostOptions) {
+    addFault(place, textTooMany(mostOptions));
   }
   const known = new Set(optionNames(current));
   const read = entries.map(([name, raw]) => readOption(placeOfNamed(place, name), raw, { name, known }));

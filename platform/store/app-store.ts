@@ -16,6 +16,8 @@ type DeployState = {
 };
 
 export type AppStoreOptions = {
+  /** How many apps a domain holds; kintone's standard course has 1,000 (help: limits). */
+  readonly mostApps?: number;
   readonly deployDelayMs: number;
   /** One line for the operator, such as why a deploy failed: the status alone tells nobody. */
   readonly log?: (line: string) => void;
@@ -45,6 +47,7 @@ export type Change = { readonly by: string; readonly now: Date };
 export type AppStore = {
   /** How long a deploy stays in PROCESSING; 0 carries it out within the call. */
   readonly deployDelayMs: number;
+  readonly mostApps: number;
   readonly log: (line: string) => void;
   readonly find: (id: number) => StoredApp | null;
   /** All apps by id, those never deployed included. */
@@ -75,7 +78,7 @@ export type AppStore = {
  */
 export function createAppStore(
   db: Database,
-  { deployDelayMs, log = () => {} }: AppStoreOptions = { deployDelayMs: 0 },
+  { deployDelayMs, mostApps = 1000, log = () => {} }: AppStoreOptions = { deployDelayMs: 0 },
 ): AppStore {
   const parsed = createParseCache();
   const known = new Map<number, StoredApp>();
@@ -107,6 +110,7 @@ export function createAppStore(
   };
   return {
     deployDelayMs,
+    mostApps,
     log,
     find,
     list: () => db.all(`${selectApps} ORDER BY id`).map((row) => toApp(row, parsed)),

@@ -2,6 +2,7 @@ import { createApiTokenStore } from "./api-token-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import { createAppStore } from "./app-store.ts";
 import type { AppStore, AppStoreOptions } from "./app-store.ts";
+import { type CallCounter, createCallCounter } from "./call-counter.ts";
 import { createCommentStore } from "./comment-store.ts";
 import type { CommentStore } from "./comment-store.ts";
 import { createCursorStore } from "./cursor-store.ts";
@@ -44,6 +45,7 @@ export type Store = {
   readonly sessions: SessionStore;
   readonly plugins: PluginStore;
   readonly cursors: CursorStore;
+  readonly calls: CallCounter;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly history: HistoryStore;
@@ -51,8 +53,13 @@ export type Store = {
   readonly reminders: ReminderStore;
 };
 
+type StoreOptions = AppStoreOptions & {
+  /** From which number of calls in a day on the operator is told of an app. */
+  readonly dailyCalls?: number;
+};
+
 /** Everything that is stored, over one open data file. */
-export function createStore(db: Database, options: AppStoreOptions = { deployDelayMs: 0 }): Store {
+export function createStore(db: Database, options: StoreOptions = { deployDelayMs: 0 }): Store {
   const records = createRecordStore(db);
   const users = createUserStore(db);
   const apps = createAppStore(db, options);
@@ -89,6 +96,7 @@ export function createStore(db: Database, options: AppStoreOptions = { deployDel
     sessions: createSessionStore(db),
     plugins: createPluginStore(db),
     cursors: createCursorStore(),
+    calls: createCallCounter(options.dailyCalls),
     spaces: createSpaceStore(db),
     comments: createCommentStore(db),
     history: createHistoryStore(db),

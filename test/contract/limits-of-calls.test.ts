@@ -142,7 +142,7 @@ const cases: readonly (readonly [name: string, over: () => Call, within?: () => 
     ],
   ],
   [
-    "128 characters of a field's label (guess)",
+    "128 characters of a field's label",
     () => [
       "POST",
       "/k/v1/preview/app/form/fields.json",

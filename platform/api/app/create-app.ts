@@ -20,6 +20,10 @@ export const createApp: Operation = {
     const place = createPlace();
     const name = readText(placeOf(place, "name"), params["name"], { initial: "", required: true, max: 64 });
     refuseFaults(place);
+    const { mostApps } = store.apps;
+    if (store.apps.list().length >= mostApps) {
+      throw new PlatformError("PLATFORM_TOO_MANY_APPS", { limit: mostApps });
+    }
     const app = store.apps.create((allocateId) => createAppSettings(name, allocateId), { by: caller.code, now });
     store.spaces.place(app.id, at);
     return { app: String(app.id), revision: String(app.revision) };

@@ -85,7 +85,8 @@ function checkPlace(store: Store, guestSpace: GuestPlace, spaceId: number | null
   throw new PlatformError(guestSpace === null ? "GAIA_IL23" : "CB_NO02");
 }
 
-function appsOf(path: string, params: Params): readonly number[] {
+/** The apps that a call names. */
+export function appsOf(path: string, params: Params): readonly number[] {
   const apps = Array.isArray(params["apps"]) ? params["apps"] : [];
   const named = [
     params["app"],

@@ -1,6 +1,6 @@
 import { PlatformError } from "../../platform-error.ts";
 import { addFault, addRefusal, createPlace, placeOf, type Place } from "../../settings/fault.ts";
-import { isSent, readList, readObject, readText, readWord } from "../../settings/read-value.ts";
+import { isSent, readInteger, readList, readObject, readText, readWord } from "../../settings/read-value.ts";
 import { settingsText } from "../../settings/text.ts";
 import type { Space, Thread } from "../../store/space-store.ts";
 import type { Operation, OperationContext } from "../operation.ts";
@@ -108,7 +108,10 @@ function findThread({ store }: OperationContext, id: number): Thread {
 function readFileKeys(place: Place, raw: unknown): readonly string[] {
   return (readList(place, raw, 5) ?? []).map((item, index) => {
     const here = placeOf(place, index);
-    return readText(placeOf(here, "fileKey"), readObject(here, item)?.["fileKey"], { initial: "", required: true });
+    const sent = readObject(here, item) ?? {};
+    // How wide a picture is shown; nothing here shows one, so it is checked and not kept.
+    readInteger(placeOf(here, "width"), sent["width"], { initial: "250", min: 100, max: 750 });
+    return readText(placeOf(here, "fileKey"), sent["fileKey"], { initial: "", required: true });
   });
 }
 
