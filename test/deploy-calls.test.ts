@@ -71,7 +71,7 @@ function countLeast({ plan, desired }: PlannedSuite): number {
 describe("calls", () => {
   it("to create the suite are at most 5 % above the least", () => {
     expect(created.calls).toBeLessThanOrEqual(Math.floor(created.least * 1.05));
-  }, 60_000);
+  });
 
   it("for a plan of an unchanged suite are two, and one more for each app when drafts count as well", async () => {
     const stamp = await countPlan({});
@@ -79,18 +79,18 @@ describe("calls", () => {
     const exact = await countPlan({ check: "exact" });
     expect(exact.plan.steps).toEqual([]);
     expect(exact.calls).toBeLessThanOrEqual(oneFile.length + 1);
-  }, 60_000);
+  });
 
   it("to apply an unchanged suite are two, none of them a write", async () => {
     expect(await countApply(deployment())).toBe(2);
     expect(domain.proxy.writes()).toEqual([]);
-  }, 60_000);
+  });
 
   it("for one changed field are at most five, with a look and without, the mark of the release among them", async () => {
     expect(await countApply(deployment(relabel("課の記号")))).toBe(4);
     expect(await countApply(deployment(relabel("課コード")), {})).toBeLessThanOrEqual(5);
     expect((await countPlan({ check: "exact" }, relabel("課コード"))).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("for one changed file are four", async () => {
     const fresh = deployment(relabel("課コード"));
@@ -99,7 +99,7 @@ describe("calls", () => {
     const again = { ...deployment(relabel("課コード")), environment };
     const { plan } = await planDeployment(again, { check: "exact" });
     expect(plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("after the state was lost read each app once and remember it", async () => {
     const folder = mkdtempSync(`${domain.folder}/lost-`);
@@ -110,5 +110,5 @@ describe("calls", () => {
     domain.proxy.seen.length = 0;
     expect((await planDeployment({ ...lost, state: openStateFile(folder, environment) })).plan.steps).toEqual([]);
     expect(domain.proxy.seen.length).toBe(2);
-  }, 60_000);
+  });
 });

@@ -56,12 +56,12 @@ describe("a domain whose state folder is lost", () => {
     // Older declarations than those that were applied last: the domain is no drift from them.
     const older = elsewhere(smallSuite(), "older");
     expect(findDrift(older, await planDeployment(older))).toBe(false);
-  }, 60_000);
+  });
 
   it("knows nothing of a release where none was marked", async () => {
     const fresh = elsewhere(smallSuite());
     expect(findDrift(fresh, await planDeployment(fresh))).toBeNull();
-  }, 60_000);
+  });
 });
 
 describe("the mark of a release", () => {
@@ -75,7 +75,7 @@ describe("the mark of a release", () => {
     ).toEqual(["PUT form/fields.json", "PUT settings.json", "POST deploy.json"]);
     expect((await domain.plan(renamed(), { check: "exact" })).plan.steps).toEqual([]);
     expect(findDrift(domain.deployment(renamed()), await domain.plan(renamed()))).toBe(false);
-  }, 60_000);
+  });
 
   it("is put back where somebody takes it out of the description, and the app stays the one that it is", async () => {
     await release(smallSuite(), "first");
@@ -86,5 +86,5 @@ describe("the mark of a release", () => {
     expect(domain.platform.store.apps.list()).toHaveLength(3);
     const settings = await domain.client.read("/k/v1/app/settings.json", { app: "1" });
     expect(textOf(memberOf(settings, "description"))).toContain("[machi-dx:dept");
-  }, 60_000);
+  });
 });

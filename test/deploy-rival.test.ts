@@ -58,7 +58,7 @@ describe("two machines that begin to create the suite at the same moment", () =>
     await apply(loser);
     expect(listNames().live).toEqual(declared);
     expect((await planDeployment(machine(loser), { check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("leave nothing behind each time where the other one never ends, and go on when its app is no longer begun", async () => {
     const [first = ""] = smallSuite().map(({ name }) => name);
@@ -70,5 +70,5 @@ describe("two machines that begin to create the suite at the same moment", () =>
     await apply("second");
     expect(domain.platform.store.apps.list()).toHaveLength(4);
     expect((await planDeployment(machine("second"), { check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ describe("a fleet with a town whose calls of a day would not do", () => {
     expect(text).toContain("1日の上限3回を超えるため、何も変えずに見送りました");
     const next = await towns.run(await towns.fleet(waves));
     expect(next.municipalities.map(({ outcome }) => outcome)).toEqual(["finished", "applied"]);
-  }, 120_000);
+  });
 });
 
 function planOf(count: number): Plan {
@@ -70,12 +70,12 @@ describe("findOveruse", () => {
     expect(proxy.seen).toHaveLength(2);
     expect(await find(5)).toBeNull();
     expect(proxy.seen).toHaveLength(2);
-  }, 30_000);
+  });
 
   it("goes by the plan alone where the contract tells no figures", async () => {
     proxy.treat(() => ({ json: "nothing" }));
     const client = createKintoneClient({ baseUrl: proxy.url, username: "admin", password: "admin" });
     expect(await findOveruse(client, { plan: planOf(40), observed, limit: 10_000 })).toBeNull();
     expect(await findOveruse(client, { plan: planOf(40), observed, limit: 39 })).toMatchObject({ used: 0 });
-  }, 30_000);
+  });
 });
