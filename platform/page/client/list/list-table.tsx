@@ -47,8 +47,10 @@ export function ListTable(props: Props): ReactElement {
   const leave = (id: string, message: keyof typeof listEditMessages): void => {
     setEditing(null);
     setSpoken(translate(listEditMessages[message], { id }));
-    // The row is drawn anew; the reader goes on where editing began.
-    requestAnimationFrame(() => bodyRef.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus());
+    // The row is drawn anew; the reader goes on where editing began, and the list does not move sideways for the button.
+    requestAnimationFrame(() =>
+      bodyRef.current?.querySelector<HTMLElement>(`[data-kp-edit="${id}"]`)?.focus({ preventScroll: true }),
+    );
   };
   const edit = useCallback((record: FormRecord) => setEditing(record.id), []);
   const remove = useCallback(
@@ -143,7 +145,11 @@ function HeaderCell({
   const name = fieldLabel(field);
   const key = sort.find((item) => item.code === field.code);
   const className = `label-${field.id} recordlist-header-cell-gaia${isNumeric(field) ? " kp-number" : ""}`;
-  const label = <span className="recordlist-header-label-gaia">{name}</span>;
+  const label = (
+    <span className="recordlist-header-label-gaia" title={name.length > 20 ? name : undefined}>
+      {name}
+    </span>
+  );
   if (!isSortable(field)) {
     return (
       <th scope="col" className={className}>
