@@ -40,6 +40,8 @@ const seed = {
     },
     {
       name: "課",
+      // Nobody may add to it; its records are there all the same.
+      acl: { rights: [{ entity: { type: "GROUP", code: "everyone" }, recordViewable: true }] },
       fields: { key: { type: "SINGLE_LINE_TEXT", code: "key", label: "課", unique: true } },
       records: [{ key: { value: "総務課" } }],
     },
@@ -69,6 +71,8 @@ describe("a seed", () => {
       const { totalCount } = await client.record.getRecords({ app: 1, totalCount: true });
       expect({ id: records[0]?.["$id"]?.value, totalCount }).toEqual({ id: "130", totalCount: "130" });
       expect((await client.app.getApp({ id: 1 })).description).toBe("種から");
+      expect((await client.record.getRecords({ app: 2 })).records).toHaveLength(1);
+      expect((await server.call("POST", "/k/v1/record.json", { body: { app: 2 } })).status).toBe(403);
       expect((await server.call("GET", "/v1/user/groups.json?code=sato")).body).toMatchObject({
         groups: expect.arrayContaining([expect.objectContaining({ code: "kachou" })]) as unknown,
       });
@@ -84,6 +88,11 @@ describe("a seed", () => {
     async () => {
       const broken = { ...seed, apps: [...seed.apps, { name: "x", fields: { f: { type: "NO_SUCH", code: "f" } } }] };
       await expect(startTestPlatform({ dataDir, seed: broken })).rejects.toThrow("apps[2].fields");
+      const [cases, ...others] = seed.apps;
+      const unknown = { ...seed, apps: [{ ...cases, records: [{ dept: "ない課" }] }, ...others] };
+      await expect(startTestPlatform({ dataDir, seed: unknown })).rejects.toThrow(
+        /ルックアップの参照先[\s\S]*does not exist in the datasource/u,
+      );
       server = await startTestPlatform({ dataDir });
       expect((await server.client().app.getApps({})).apps).toEqual([]);
     },
