@@ -38,6 +38,8 @@ const endings: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/\.show(?:View|Report)SelectorItems$/u, [{ 1: "VISIBLE" }]],
   [/\.show(?:Status)?ActionButton$/u, ["進める", "VISIBLE"]],
   [/\.showLoading$/u, ["HIDDEN"]],
+  [/TableRowButtons$/u, ["明細", "VISIBLE"]],
+  [/TableRowButtonsDisplayState$/u, ["明細"]],
   [/\.show\w+$/u, ["VISIBLE"]],
   [/\.getStatusHistory$/u, []],
   [/\.(?:setFieldShown|setGroupFieldOpen)$/u, ["件名", true]],

@@ -69,7 +69,10 @@ async function walk(page: Page, some: readonly PageCase[]): Promise<string[]> {
   return faults;
 }
 
-describe("every page in English: all words translated, nothing too wide, nothing that axe finds", () => {
+// One walk of many pages: a slow machine takes its time for it.
+const timeout = 900_000;
+
+describe("every page in English: all words translated, nothing too wide, nothing that axe finds", { timeout }, () => {
   it("on a desktop", async () => {
     expect(
       await walk(
