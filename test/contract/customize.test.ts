@@ -105,7 +105,7 @@ describe("JavaScript and CSS of an app", () => {
 
   fact(
     "works with customize-uploader's own command, twice",
-    { evidence: inClient("@kintone/customize-uploader"), timeout: 60_000 },
+    { evidence: inClient("@kintone/customize-uploader") },
     async () => {
       const app = await createApp();
       const folder = mkdtempSync(join(tmpdir(), "machi-dx-customize-"));
@@ -125,7 +125,7 @@ describe("JavaScript and CSS of an app", () => {
           const { stdout } = await promisify(execFile)(
             process.execPath,
             [...args, "--username", "admin", "--password", "admin", "--lang", "en"],
-            { timeout: 25_000 },
+            { timeout: 100_000 },
           );
           expect(stdout).toContain("Setting has been deployed");
         }
@@ -139,7 +139,7 @@ describe("JavaScript and CSS of an app", () => {
         await promisify(execFile)(
           process.execPath,
           [...importArgs, "--username", "admin", "--password", "admin", "--lang", "en"],
-          { timeout: 25_000 },
+          { timeout: 100_000 },
         );
         expect(readFileSync(join(back, "desktop", "js", "desktop.js"), "utf8")).toBe("console.log('desktop')");
       } finally {

@@ -294,22 +294,38 @@ describe("a deploy that takes time", () => {
     }
   });
 
+  /** What is answered while a deploy runs; on a machine so busy that the deploy ended meanwhile, again with a longer one. */
+  const askDuringDeploy = async (
+    deployDelayMs: number,
+  ): Promise<{ slow: TestPlatform; app: string; outcomes: readonly PromiseSettledResult<unknown>[] }> => {
+    const slow = await start({ deployDelayMs });
+    const client = slow.client();
+    const app = await createApp(slow, text("題"));
+    const begin = performance.now();
+    await client.app.deployApp({ apps: [{ app }] });
+    const outcomes = await Promise.allSettled([
+      statusOf(slow, app),
+      client.app.updateAppSettings({ app, name: "途中" }),
+      client.app.deployApp({ apps: [{ app }] }),
+      client.app.getApp({ id: app }),
+    ]);
+    const isSure = performance.now() - begin < deployDelayMs;
+    return isSure ? { slow, app, outcomes } : askDuringDeploy(deployDelayMs * 4);
+  };
+
   fact(
     "is PROCESSING first and refuses settings until it has ended",
     { evidence: documented("developer site: deploy app settings"), needs: "doors" },
     async () => {
-      const slow = await start({ deployDelayMs: 300 });
+      const { slow, app, outcomes } = await askDuringDeploy(300);
       const client = slow.client();
-      const app = await createApp(slow, text("題"));
-      await client.app.deployApp({ apps: [{ app }] });
-      await expect(statusOf(slow, app)).resolves.toEqual(["PROCESSING"]);
-      await expect(client.app.updateAppSettings({ app, name: "途中" })).rejects.toMatchObject({
-        code: "GAIA_DA02",
-        status: 503,
-      });
-      await expect(client.app.deployApp({ apps: [{ app }] })).rejects.toMatchObject({ code: "GAIA_DA02" });
-      await expect(client.app.getApp({ id: app })).rejects.toMatchObject({ code: "GAIA_AP01" });
-      await expect.poll(() => statusOf(slow, app), { timeout: 5000 }).toEqual(["SUCCESS"]);
+      expect(outcomes).toMatchObject([
+        { status: "fulfilled", value: ["PROCESSING"] },
+        { status: "rejected", reason: { code: "GAIA_DA02", status: 503 } },
+        { status: "rejected", reason: { code: "GAIA_DA02" } },
+        { status: "rejected", reason: { code: "GAIA_AP01" } },
+      ]);
+      await expect.poll(() => statusOf(slow, app)).toEqual(["SUCCESS"]);
       await expect(client.app.getApp({ id: app })).resolves.toMatchObject({ appId: app });
       await expect(client.app.updateAppSettings({ app, name: "後" })).resolves.toHaveProperty("revision");
     },
@@ -317,7 +333,7 @@ describe("a deploy that takes time", () => {
 
   fact(
     "is ended at the next start when its process was killed",
-    { evidence: own("a deploy cut by a kill is ended"), timeout: 60_000 },
+    { evidence: own("a deploy cut by a kill is ended") },
     async () => {
       const dataDir = mkdtempSync(join(tmpdir(), "machi-dx-deploy-"));
       const { url, kill } = await spawnPlatform(dataDir);

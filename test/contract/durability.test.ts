@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect } from "vitest";
 import { findLosses } from "./durability/find-losses.ts";
 import { type Acknowledged, createLoadApp, writeUntilKilled } from "./durability/write-load.ts";
@@ -48,23 +49,31 @@ function start(): Started {
 
 /** Waits until the platform says that it answers. */
 async function waitUntilReady({ child, output }: Started): Promise<KintoneRestAPIClient> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 120_000;
   while (Date.now() < deadline && child.exitCode === null) {
     const [, baseUrl] = /^ready (http:\/\/localhost:\d+)$/mu.exec(output()) ?? [];
     if (baseUrl !== undefined) {
       return new KintoneRestAPIClient({ baseUrl, auth: { username: "admin", password: "admin" } });
     }
-    await new Promise((done) => {
-      setTimeout(done, 20);
-    });
+    await wait(20);
   }
   throw new Error(`the platform did not start: ${output()}`);
+}
+
+/** Kills a random moment after some writes were acknowledged: by the clock alone, a slow machine would be hit before its first write. */
+async function killAmidWrites(child: ChildProcess, acknowledged: Acknowledged, load: AbortSignal): Promise<void> {
+  const enough = acknowledged.texts.size + 4;
+  while (acknowledged.texts.size < enough && !load.aborted) {
+    await wait(5);
+  }
+  await wait(Math.random() * 450);
+  child.kill("SIGKILL");
 }
 
 describe("a platform that is killed", () => {
   fact(
     "has every acknowledged write and none half",
-    { evidence: own("acknowledged writes survive"), timeout: 30_000 + kills * 15_000 },
+    { evidence: own("acknowledged writes survive"), timeout: 60_000 + kills * 60_000 },
     async () => {
       const acknowledged: Acknowledged = { texts: new Map(), files: new Map(), steps: new Map() };
       let app = "";
@@ -74,8 +83,11 @@ describe("a platform that is killed", () => {
         app = app === "" ? await createLoadApp(client) : app;
         expect(await findLosses(client, { app, acknowledged, round: round - 1 })).toEqual([]);
         const exited = once(started.child, "exit");
-        setTimeout(() => started.child.kill("SIGKILL"), 50 + Math.random() * 450);
+        const load = new AbortController();
+        const killed = killAmidWrites(started.child, acknowledged, load.signal);
         const faults = await writeUntilKilled({ client, app, round, acknowledged });
+        load.abort();
+        await killed;
         // The kill cuts the connections; an answer of the platform would be a failure of its own.
         expect(faults.filter((fault) => fault instanceof KintoneRestAPIError)).toEqual([]);
         await exited;
@@ -95,7 +107,7 @@ describe("a platform that is killed", () => {
 
   fact(
     "refuses a second process on the same folder with one line",
-    { evidence: own("acknowledged writes survive"), timeout: 60_000 },
+    { evidence: own("acknowledged writes survive") },
     async () => {
       const first = start();
       await waitUntilReady(first);

@@ -612,7 +612,7 @@ describe("the clock", () => {
       const after = await start("2026-04-03T00:00:00Z");
       const read = async () => (await after.call("GET", "/k/platform/inbox.json")).body;
       await expect
-        .poll(read, { timeout: 8000 })
+        .poll(read)
         .toMatchObject({ notices: [{ title: "二時間後", createdAt: "2026-04-01T02:00:00.000Z" }], unread: 1 });
       await after.close();
       rmSync(dataDir, { recursive: true, force: true });
