@@ -39,7 +39,7 @@ beforeAll(async () => {
       table: { value: [{ value: { price: { value: String(index) }, memo: { value: "残す" } } }] },
     })),
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await domain.close();
@@ -128,7 +128,7 @@ describe("restore", () => {
     expect(await restore(file)).toMatchObject({ done: 0, same: 599 });
     expect(await restore(file, true)).toMatchObject({ done: 1, newer: [] });
     expect(await read(2)).toMatchObject({ fax: { value: "0280-84-1" } });
-  }, 60_000);
+  });
 
   it("brings back deleted records of a whole backup with who made them, and touches no other", async () => {
     const written = await writeBackup(join(folder, "whole.jsonl"), {
@@ -160,7 +160,7 @@ describe("restore", () => {
       { fax: { value: "0280-84-9" } },
     ]);
     expect(await restore(written.file)).toMatchObject({ done: 0 });
-  }, 60_000);
+  });
 });
 
 async function faxOf(id: number): Promise<string> {
@@ -196,7 +196,7 @@ describe("restore into another domain", () => {
     });
     await change(30, { fax: { value: left } });
     await change(31, { fax: { value: right } });
-  }, 60_000);
+  });
 });
 
 const field = (code: string) => ({ type: "SINGLE_LINE_TEXT" as const, code, label: code });
@@ -238,7 +238,7 @@ describe("columns that were lost in one place", () => {
     // Without the key nobody can tell which record is which, whatever is said.
     const old = await backupColumns({ ...saved, fields: ["電話"] });
     await expect(planRestoreOf({ ...place, file: old.file, isElsewhere: true })).rejects.toThrow("見分けられない");
-  }, 60_000);
+  });
 });
 
 describe("the state of restored records", () => {
@@ -303,7 +303,7 @@ describe("the state of restored records", () => {
       ["終わり", "完了"],
       ["止まる", "審査"],
     ]);
-  }, 60_000);
+  });
 });
 
 describe("checkBackupFile", () => {

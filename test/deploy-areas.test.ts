@@ -58,7 +58,7 @@ describe("an app that declares every area", () => {
     expect((await planDeployment(rich(), { check: "exact" })).plan.steps).toEqual([]);
     const cold = { ...rich(), state: openStateFile(join(domain.folder, "cold"), rich().environment) };
     expect((await planDeployment(cold)).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("keeps its graphs and actions when they are renamed", async () => {
     await domain.apply([richApp({ plugins: [] })]);
@@ -78,7 +78,7 @@ describe("an app that declares every area", () => {
     for (const check of ["stamp", "exact"] as const) {
       expect((await domain.plan(renamed, { check })).plan.steps).toEqual([]);
     }
-  }, 60_000);
+  });
 });
 
 describe("a field that another app reads", () => {
@@ -106,7 +106,7 @@ describe("a field that another app reads", () => {
     await domain.apply(less, { mode: "mirror", allowed });
     expect(domain.platform.store.apps.find(1)?.live?.fields.some(({ code }) => code === "area")).toBe(false);
     expect((await domain.plan(less, { mode: "mirror", check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("goes alone where the lookup only no longer copies it", async () => {
     await domain.apply([shared, referrer]);
@@ -117,7 +117,7 @@ describe("a field that another app reads", () => {
     ];
     await domain.apply(less, { mode: "mirror", allowed: ["dept.area"] });
     expect((await domain.plan(less, { mode: "mirror", check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("apps of a guest space", () => {
@@ -135,7 +135,7 @@ describe("apps of a guest space", () => {
     const made = await guest.read("/k/v1/app/settings.json", { app: "1" });
     expect(textOf(memberOf(made, "name"))).toBe(smallSuite()[0]?.name);
     await expect(domain.client.read("/k/v1/app/settings.json", { app: "1" })).rejects.toBeInstanceOf(Error);
-  }, 60_000);
+  });
 });
 
 describe("an app that the town has already", () => {
@@ -153,5 +153,5 @@ describe("an app that the town has already", () => {
     expect(codes).toEqual(expect.arrayContaining(["own", "memo", "code"]));
     const lost = domain.deployment(issue, { state: openStateFile(join(domain.folder, "lost"), environment) });
     expect((await planDeployment(lost)).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });

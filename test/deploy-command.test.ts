@@ -126,7 +126,7 @@ describe("npm run deploy", () => {
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining("あるのは first")]);
     const back = await run(["deploy", "rollback", "--env", "local", "--release", "first"]);
     expect([back.code, back.stdout]).toEqual([0, expect.stringContaining("変えるものはありません")]);
-  }, 120_000);
+  });
 
   it("backs up every record and pulls an app as declarations", async () => {
     const saved = await run([
@@ -145,7 +145,7 @@ describe("npm run deploy", () => {
     const pulled = await run(["deploy", "pull", "--env", "local", "--out", out]);
     expect([pulled.code, pulled.stdout]).toEqual([0, expect.stringContaining("「組織」")]);
     expect(readFileSync(join(out, "plan-version.ts"), "utf8")).toContain("export const planVersion = defineApp({");
-  }, 120_000);
+  });
 
   it("refuses a development key for production, before anything is read", async () => {
     const variables = {
@@ -156,7 +156,7 @@ describe("npm run deploy", () => {
     const ended = await run(["deploy", "plan", "--env", "local"], variables);
     expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("開発用の鍵")]);
     expect(ended.stderr).not.toContain("geheim");
-  }, 60_000);
+  });
 
   it("leaves no password in what it says and writes down", async () => {
     const client = createKintoneClient({ baseUrl: platform.url, username: "admin", password: "admin" });
@@ -195,17 +195,13 @@ describe("npm run deploy", () => {
       { KINTONE_BASE_URL: "https://example.cybozu.com", KINTONE_USERNAME: "a", KINTONE_PASSWORD: "geheim" },
       "見本データは手元の環境だけ",
     ],
-  ])(
-    "answers %s with one line and exit code 1",
-    async (_, args, variables, line) => {
-      const ended = await run(args, variables);
-      expect(ended.code).toBe(1);
-      // Before it there may be a line that says that something is being built.
-      expect(ended.stderr.trim().split("\n").at(-1)).toContain(line);
-      expect(ended.stdout + ended.stderr).not.toMatch(/geheim|at \w+ \(/u);
-    },
-    120_000,
-  );
+  ])("answers %s with one line and exit code 1", async (_, args, variables, line) => {
+    const ended = await run(args, variables);
+    expect(ended.code).toBe(1);
+    // Before it there may be a line that says that something is being built.
+    expect(ended.stderr.trim().split("\n").at(-1)).toContain(line);
+    expect(ended.stdout + ended.stderr).not.toMatch(/geheim|at \w+ \(/u);
+  });
 
   it("answers in JSON also when there is nothing to plan, without the password", async () => {
     const ended = await run(["deploy", "plan", "--env", "local", "--format", "json"], { KINTONE_PASSWORD: "geheim" });
@@ -218,5 +214,5 @@ describe("npm run deploy", () => {
       }),
     ]);
     expect(ended.stdout + ended.stderr).not.toContain("geheim");
-  }, 60_000);
+  });
 });

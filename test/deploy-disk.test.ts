@@ -43,7 +43,6 @@ describe("a machine", () => {
       rmSync(join(state, "local.json.new"));
       await expectWhole();
     },
-    60_000,
   );
 
   it("whose state folder is none says what to do, and nothing is lost", async () => {
@@ -51,5 +50,5 @@ describe("a machine", () => {
     expect(await readFailure()).toMatch(/書き込めなかったため.*MACHI_DX_STATE/u);
     rmSync(join(domain.folder, "state"));
     await expectWhole();
-  }, 60_000);
+  });
 });

@@ -56,26 +56,22 @@ const passing: readonly (readonly [string, JsonObject])[] = [
 ];
 
 describe("a kintone that is busy", () => {
-  it.each(passing)(
-    "%s: the run waits a little and goes on",
-    async (_, fault) => {
-      await fail(fault);
-      await domain.apply(renamedSuite());
-      const { faults } = objectOf(await domain.client.read("/k/platform/faults.json"));
-      expect(listOf(faults).map((each) => memberOf(each, "hits"))).toEqual([fault["count"] ?? 1]);
-      await domain.client.write("DELETE", "/k/platform/faults.json", {});
-      const names = domain.platform.store.apps.list().map(({ live }) => live?.general.name);
-      expect(names).toEqual(suite().map(({ name }) => name));
-      expect((await domain.plan(suite(), { check: "exact" })).plan.steps).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(passing)("%s: the run waits a little and goes on", async (_, fault) => {
+    await fail(fault);
+    await domain.apply(renamedSuite());
+    const { faults } = objectOf(await domain.client.read("/k/platform/faults.json"));
+    expect(listOf(faults).map((each) => memberOf(each, "hits"))).toEqual([fault["count"] ?? 1]);
+    await domain.client.write("DELETE", "/k/platform/faults.json", {});
+    const names = domain.platform.store.apps.list().map(({ live }) => live?.general.name);
+    expect(names).toEqual(suite().map(({ name }) => name));
+    expect((await domain.plan(suite(), { check: "exact" })).plan.steps).toEqual([]);
+  });
 
   it("is asked again for an app that it said it did not make", async () => {
     await fail({ match: { method: "POST", path: creation }, status: 429 });
     await domain.apply([smallApp("meeting", {})]);
     expect(countMade("meeting")).toBe(1);
-  }, 60_000);
+  });
 
   it.each([
     ["503", "homework", { status: 503 }, "busy"],
@@ -93,7 +89,6 @@ describe("a kintone that is busy", () => {
       await domain.apply([smallApp(key, {})]);
       expect(countMade(key)).toBe(1);
     },
-    60_000,
   );
 
   it("that stays busy ends the run with what to do, and the next one goes on from there", async () => {
@@ -106,7 +101,7 @@ describe("a kintone that is busy", () => {
     await domain.client.write("DELETE", "/k/platform/faults.json", {});
     await domain.apply(apps);
     expect((await domain.plan(apps, { check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("a deploy", () => {
@@ -118,7 +113,7 @@ describe("a deploy", () => {
     } finally {
       await slow.close();
     }
-  }, 60_000);
+  });
 
   it.each(["FAIL", "CANCEL"])(
     "that ends in %s says why to look where, and the next run goes on from there",
@@ -135,6 +130,5 @@ describe("a deploy", () => {
       await domain.apply(apps);
       expect((await domain.plan(apps, { check: "exact" })).plan.steps).toEqual([]);
     },
-    60_000,
   );
 });

@@ -67,7 +67,6 @@ describe("somebody else's draft", () => {
       const live = domain.platform.store.apps.find(1)?.live;
       expect(live?.fields.find(({ code }) => code === "memo")?.property["label"]).toBe("メモ");
     },
-    60_000,
   );
 
   it("is told of, and left alone, where a run deploys nothing there", async () => {
@@ -75,7 +74,7 @@ describe("somebody else's draft", () => {
     await draft();
     const { plan } = await domain.plan(one(), { check: "exact" });
     expect(plan.hazards).toMatchObject([{ level: "note", code: "resting-draft" }]);
-  }, 60_000);
+  });
 
   it("is named by its area also where the declaration says nothing of it", async () => {
     await domain.apply(one());
@@ -84,7 +83,7 @@ describe("somebody else's draft", () => {
     await domain.client.write("PUT", "/k/v1/preview/app/adminNotes.json", body);
     const { plan } = await domain.plan(one(), { check: "exact" });
     expect(plan.hazards[0]?.message).toContain("(変わっている所: 管理者用メモ)");
-  }, 60_000);
+  });
 
   it("is not taken for a write of ours whose answer was lost, although the revision fits", async () => {
     await domain.apply(one());
@@ -98,7 +97,7 @@ describe("somebody else's draft", () => {
     });
     const live = domain.platform.store.apps.find(1)?.live;
     expect(live?.fields.some(({ code }) => code === "own")).toBe(false);
-  }, 60_000);
+  });
 
   it("is not taken for ours by a run that goes on, when it came in the place of a lost request", async () => {
     await domain.apply(one());
@@ -111,7 +110,7 @@ describe("somebody else's draft", () => {
     const changed = one({ memo: text("別のメモ"), kind: dropDown("区分", kinds) });
     await expect(domain.apply(changed)).rejects.toBeInstanceOf(Error);
     expect(domain.platform.store.apps.find(1)?.live?.fields.some(({ code }) => code === "own")).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe("what a declaration no longer has", () => {
@@ -138,7 +137,7 @@ describe("what a declaration no longer has", () => {
     expect(existsSync(report.backups[0]?.file ?? "")).toBe(true);
     expect(Object.keys(await readRecord())).not.toContain("memo");
     expect((await domain.plan(less, { mode: "mirror", check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 
   it("is asked about when a new field looks like its new name", async () => {
     await domain.apply(one());
@@ -147,7 +146,7 @@ describe("what a declaration no longer has", () => {
     expect(plan.consents).toMatchObject([{ code: "issue.memo", kind: "rename-or-delete", isGiven: false }]);
     await expect(domain.apply(looksRenamed)).rejects.toMatchObject({ message: expect.stringContaining("renamedFrom") });
     expect((await domain.plan(looksRenamed, { allowed: ["issue.memo"] })).plan.consents[0]?.isGiven).toBe(true);
-  }, 60_000);
+  });
 
   it("in other areas goes only in mirror and by name", async () => {
     const two = [
@@ -160,7 +159,7 @@ describe("what a declaration no longer has", () => {
     expect(plan.consents.map(({ code }) => code)).toEqual(["issue.views/町の一覧"]);
     await domain.apply(one(), { mode: "mirror", allowed: ["issue.views/町の一覧"] });
     expect(domain.platform.store.apps.find(1)?.live?.views.map(({ name }) => name)).toEqual(["一覧"]);
-  }, 60_000);
+  });
 
   it("is not changed by add, which only adds", async () => {
     await domain.apply(one());
@@ -172,7 +171,7 @@ describe("what a declaration no longer has", () => {
     expect(fields.find(({ code }) => code === "memo")?.property["label"]).toBe("メモ");
     expect(fields.some(({ code }) => code === "more")).toBe(true);
     expect((await domain.plan(changed, { mode: "add" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function processOf(name: string, renamedFrom?: string): Process {
@@ -213,7 +212,6 @@ describe("renamedFrom", () => {
       const cold = await domain.plan(renamed);
       expect([cold.plan.steps, cold.plan.hazards]).toEqual([[], []]);
     },
-    60_000,
   );
 });
 
@@ -227,7 +225,7 @@ describe("another first state", () => {
     expect(plan.hazards).toMatchObject([
       { level: "stop", code: "first-state", message: expect.stringContaining("受付") },
     ]);
-  }, 60_000);
+  });
 });
 
 describe("a plugin", () => {
@@ -241,7 +239,7 @@ describe("a plugin", () => {
       ["plugin/roadmap", false],
       ["plugin/input-check", false],
     ]);
-  }, 60_000);
+  });
 });
 
 describe("people who left the domain", () => {
@@ -273,7 +271,6 @@ describe("people who left the domain", () => {
       await expect(applyDeployment(told, planned, () => {})).rejects.toMatchObject({ code: "invalid" });
       expect(domain.proxy.writes()).toEqual([]);
     },
-    60_000,
   );
 });
 
@@ -304,7 +301,7 @@ describe("two machines with a state of their own", () => {
     const loser = winner === 0 ? theirs : mine;
     await applyDeployment(loser, await planDeployment(loser), () => {});
     expect((await planDeployment(loser, { check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("two runs at once", () => {
@@ -325,7 +322,7 @@ describe("two runs at once", () => {
     held.emit("release");
     await Promise.all([first, second]);
     expect(order).toEqual(["first", "first ends", "second"]);
-  }, 30_000);
+  });
 });
 
 function suiteWithRecords(): Deployment {
@@ -338,30 +335,26 @@ describe("a run that loses its connection for good", () => {
     ["between the fields of two apps", "POST", "/k/v1/preview/app/form/fields.json", 2],
     ["while it set the lists", "PUT", "/k/v1/preview/app/views.json", 2],
     ["while it loaded records", "POST", "/k/v1/bulkRequest.json", 1],
-  ])(
-    "%s is completed by the next run without duplicates",
-    async (_, method, path, count) => {
-      let seen = 0;
-      domain.proxy.treat((request) => {
-        seen += request.method === method && request.path === path ? 1 : 0;
-        return seen >= count ? "lose-answer" : "pass";
-      });
-      const cut = suiteWithRecords();
-      await expect(applyDeployment(cut, await planDeployment(cut), () => {})).rejects.toThrow("で止まりました");
-      domain.proxy.treat(() => "pass");
-      const next = suiteWithRecords();
-      await applyDeployment(next, await planDeployment(next), () => {});
-      expect(domain.platform.store.apps.list().map(({ live }) => live?.general.name)).toEqual(
-        smallSuite().map(({ name }) => name),
-      );
-      for (const app of ["1", "2", "3"]) {
-        const answer = await domain.client.read("/k/v1/records.json", { app, totalCount: true });
-        expect(memberOf(answer, "totalCount")).toBe("2");
-      }
-      expect((await planDeployment(suiteWithRecords())).plan.steps).toEqual([]);
-    },
-    60_000,
-  );
+  ])("%s is completed by the next run without duplicates", async (_, method, path, count) => {
+    let seen = 0;
+    domain.proxy.treat((request) => {
+      seen += request.method === method && request.path === path ? 1 : 0;
+      return seen >= count ? "lose-answer" : "pass";
+    });
+    const cut = suiteWithRecords();
+    await expect(applyDeployment(cut, await planDeployment(cut), () => {})).rejects.toThrow("で止まりました");
+    domain.proxy.treat(() => "pass");
+    const next = suiteWithRecords();
+    await applyDeployment(next, await planDeployment(next), () => {});
+    expect(domain.platform.store.apps.list().map(({ live }) => live?.general.name)).toEqual(
+      smallSuite().map(({ name }) => name),
+    );
+    for (const app of ["1", "2", "3"]) {
+      const answer = await domain.client.read("/k/v1/records.json", { app, totalCount: true });
+      expect(memberOf(answer, "totalCount")).toBe("2");
+    }
+    expect((await planDeployment(suiteWithRecords())).plan.steps).toEqual([]);
+  });
 });
 
 describe("a write whose answer is lost once", () => {
@@ -369,20 +362,16 @@ describe("a write whose answer is lost once", () => {
     ["PUT", "/k/v1/preview/app/form/layout.json"],
     ["POST", "/k/v1/preview/app/form/fields.json"],
     ["POST", "/k/v1/preview/app/deploy.json"],
-  ])(
-    "%s %s is not done twice and the run goes on",
-    async (method, path) => {
-      let left = 2;
-      domain.proxy.treat((request) => {
-        left -= request.method === method && request.path === path ? 1 : 0;
-        return request.method === method && request.path === path && left === 0 ? "lose-answer" : "pass";
-      });
-      await domain.apply(smallSuite());
-      expect(domain.platform.store.apps.list()).toHaveLength(3);
-      expect((await domain.plan(smallSuite(), { check: "exact" })).plan.steps).toEqual([]);
-    },
-    60_000,
-  );
+  ])("%s %s is not done twice and the run goes on", async (method, path) => {
+    let left = 2;
+    domain.proxy.treat((request) => {
+      left -= request.method === method && request.path === path ? 1 : 0;
+      return request.method === method && request.path === path && left === 0 ? "lose-answer" : "pass";
+    });
+    await domain.apply(smallSuite());
+    expect(domain.platform.store.apps.list()).toHaveLength(3);
+    expect((await domain.plan(smallSuite(), { check: "exact" })).plan.steps).toEqual([]);
+  });
 
   it("that made an app ends the run, and the next one finds the app", async () => {
     let left = 2;
@@ -393,5 +382,5 @@ describe("a write whose answer is lost once", () => {
     await expect(domain.apply(smallSuite())).rejects.toMatchObject({ code: "offline" });
     await domain.apply(smallSuite());
     expect(domain.platform.store.apps.list()).toHaveLength(3);
-  }, 60_000);
+  });
 });

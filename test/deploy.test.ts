@@ -52,7 +52,7 @@ beforeAll(async () => {
     sent: proxy.writes().map(({ method, path }) => `${method} ${path}`),
   };
   await closeCopy();
-}, 120_000);
+});
 
 afterAll(() => rmSync(template, { recursive: true, force: true }));
 
@@ -120,7 +120,7 @@ describe("deployment to an empty domain", () => {
     proxy.seen.length = 0;
     await applyDeployment(again, planned, () => {});
     expect(proxy.writes()).toEqual([]);
-  }, 120_000);
+  });
 
   it("sends exactly the planned requests, in order", () => {
     expect(created.sent).toEqual(created.planned);
@@ -139,7 +139,7 @@ describe("deployment to a domain that has the suite", () => {
     await apply(relabelled);
     const after = await planDeployment(await createTestDeployment(relabelled));
     expect(after.plan.steps).toEqual([]);
-  }, 120_000);
+  });
 
   it("leaves alone what the town added by itself, and keeps it when something else changes", async () => {
     const deployment = await createTestDeployment();
@@ -170,7 +170,7 @@ describe("deployment to a domain that has the suite", () => {
     expect(live?.views.map(({ name }) => name)).toContain("町の一覧");
     expect(live?.views[0]?.name).toBe("工程表");
     expect(JSON.stringify(live?.layout)).toMatch(/own_column.*own_memo/u);
-  }, 120_000);
+  });
 
   it("adds a column to a table and an option to a choice without touching what is there", async () => {
     const extended = declaredApps.map((app) => (app.key === "action" ? { ...app, fields: extend(app.fields) } : app));
@@ -184,7 +184,7 @@ describe("deployment to a domain that has the suite", () => {
     await apply(extended);
     expect((await planDeployment(await createTestDeployment(extended))).plan.steps).toEqual([]);
     expect(await countRecords()).toBe(expectedRecords());
-  }, 120_000);
+  });
 });
 
 describe("customization of others", () => {
@@ -213,7 +213,7 @@ describe("customization of others", () => {
       (item) => textOf(memberOf(item, "url")) || textOf(memberOf(memberOf(item, "file"), "name")),
     );
     expect(names).toEqual([expect.stringMatching(/^machi-dx-settings-[0-9a-f]{8}\.js$/u), "own.js", address.url]);
-  }, 120_000);
+  });
 });
 
 describe("permissions", () => {
@@ -257,7 +257,7 @@ describe("permissions", () => {
     ]);
     const { plan } = await planDeployment(await createTestDeployment());
     expect([plan.steps, plan.hazards]).toEqual([[], []]);
-  }, 120_000);
+  });
 
   it("do not lock out another administrator who deploys, nor the one before", async () => {
     const first = await createTestDeployment();
@@ -277,7 +277,7 @@ describe("permissions", () => {
     expect(before.plan.steps).toEqual([]);
     expect(before.plan.hazards).toMatchObject([{ level: "note", message: expect.stringContaining("USER:second") }]);
     expect(await countRecords()).toBe(expectedRecords());
-  }, 120_000);
+  });
 });
 
 /** A system administrator, who manages every app but sees records only where a permission says so. */
@@ -308,7 +308,7 @@ describe("a change that was cut off before its deploy", () => {
     const { live } = platform.store.apps.list().find(({ preview }) => preview.general.name === "組織") ?? {};
     expect(live?.fields.find(({ code }) => code === "dept_code")?.property["label"]).toBe("変えた名前");
     expect((await planDeployment(await createTestDeployment(relabelled))).plan.steps).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe("the sample", () => {
@@ -332,7 +332,7 @@ describe("the sample", () => {
 
     const again = await planDeployment(await createTestDeployment());
     expect(again.plan.steps).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe("the accounts of the local platform", () => {
@@ -346,7 +346,7 @@ describe("the accounts of the local platform", () => {
     expect(await createAccounts(client)).toEqual([]);
     expect(proxy.writes()).toEqual([]);
     // Hashing five passwords takes its time on a machine that is busy otherwise.
-  }, 60_000);
+  });
 });
 
 describe("what an administrator reads", () => {

@@ -69,7 +69,7 @@ describe("environments of one suite", () => {
       createKintoneClient({ ...deployment.environment, guestSpace: null }).read("/k/v1/records.json", { app }),
     ).rejects.toThrow("GAIA_IL23");
     expect((await planDeployment(deployment)).plan.steps).toEqual([]);
-  }, 120_000);
+  });
 
   it("say their own words without drifting from the declarations", async () => {
     const own = toDeployment("town", {
@@ -80,7 +80,7 @@ describe("environments of one suite", () => {
     expect(live?.general.name).toBe("町の用語集");
     expect(live?.fields.find(({ code }) => code === "term")?.property["label"]).toBe("ことば");
     expect((await planDeployment(own, { check: "exact" })).plan.steps).toEqual([]);
-  }, 120_000);
+  });
 
   it("mark every page of a test environment, also in apps without plugins, and only there", async () => {
     const staging = toDeployment("staging", { kind: "staging", label: "五霞町(検証)" });
@@ -93,7 +93,7 @@ describe("environments of one suite", () => {
     expect(script).toContain("五霞町(検証)");
     expect(script).toContain("machi-dx-ribbon");
     expect(listOf(memberOf(memberOf(customize, "mobile"), "js"))).toHaveLength(1);
-  }, 120_000);
+  });
 
   it("list every group, organisation and person that the domain lacks in one refusal", async () => {
     const principals = {
@@ -114,7 +114,7 @@ describe("environments of one suite", () => {
     for (const code of ["g-1", "o-1", "u-1", "u-2", "g-2", "o-2"]) {
       expect(stops[0]?.message).toContain(code);
     }
-  }, 60_000);
+  });
 });
 
 describe("a role that several groups, organisations and people stand behind", () => {
@@ -136,7 +136,7 @@ describe("a role that several groups, organisations and people stand behind", ()
     const codes = rights.map(({ entity }) => `${entity.type}:${entity.code ?? ""}`);
     expect(codes).toEqual(expect.arrayContaining(["GROUP:g-many", "ORGANIZATION:o-many", "USER:admin"]));
     expect((await planDeployment(deployment, { check: "exact" })).plan.steps).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("going back to a release", () => {
@@ -173,5 +173,5 @@ describe("going back to a release", () => {
     await applyDeployment(back, planned, () => {});
     expect(await read()).toMatchObject({ plain_definition: { value: "やさしい言葉" } });
     expect((await planDeployment(first, { check: "exact" })).plan.steps).toEqual([]);
-  }, 120_000);
+  });
 });

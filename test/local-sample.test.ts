@@ -24,7 +24,7 @@ beforeAll(async () => {
       await signIn("admin").write("POST", "/k/v1/records.json", body);
     }
   }
-}, 60_000);
+});
 afterAll(() => suite.close());
 
 const signIn = (account: string): ReturnType<typeof createKintoneClient> =>
@@ -77,7 +77,7 @@ describe("the sample on the local platform", () => {
       expect(wrong).toEqual([]);
     }
     expect((await readStates("action")).get("A-007")).toBe("下書き");
-  }, 60_000);
+  });
 
   it("moves nothing a second time, not even what somebody sent back", async () => {
     expect(await walk()).toBe(0);

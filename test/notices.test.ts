@@ -16,7 +16,7 @@ const people = ["jimukyoku", "tantou", "tantou2", "kachou", "kachou2", "koukai",
 beforeAll(async () => {
   suite = await startSuite({ now: "2026-09-30T23:00:00Z" });
   await addFoundations(suite);
-}, 120_000);
+});
 
 afterAll(async () => {
   await suite.close();
@@ -97,7 +97,7 @@ describe("a report", () => {
       "2026-11-21T08:30": [`tantou: ${late}`, `kachou: ${late}`],
       "2026-11-27T08:30": [`jimukyoku: ${week}`, `tantou: ${week}`, `kachou: ${week}`],
     });
-  }, 120_000);
+  });
 
   it("stops reminding the writer when it was sent on, and the owner learns of each step and of what comes back", async () => {
     const id = await addRecord(suite, "progress", { ...valuesOf("progress", "A", "R-2"), due_on: "2027-01-20" });
@@ -123,7 +123,7 @@ describe("a report", () => {
     ]);
     await walkTo(suite, "progress", id, "委員会報告済");
     expect(brief(await takeNotices("progress", id))).toEqual(["tantou: statusChanged", "koukai: assigned"]);
-  }, 120_000);
+  });
 
   it("that is at a standstill is told to the committee, once", async () => {
     const values = { ...valuesOf("progress", "B", "R-3"), work_grade: "止まっている", due_on: "" };
@@ -174,7 +174,7 @@ describe("what the office has to begin", () => {
         .flat()
         .every((line) => line.startsWith("jimukyoku: ")),
     ).toBe(true);
-  }, 120_000);
+  });
 });
 
 describe("a request from outside", () => {
@@ -191,7 +191,7 @@ describe("a request from outside", () => {
     await walkTo(suite, "homework", id, "完了");
     await takeNotices("homework", id);
     expect(await tellByDay("homework", id, daysFrom("2028-06-24", 6))).toEqual({});
-  }, 120_000);
+  });
 });
 
 describe("a national date", () => {
@@ -215,5 +215,5 @@ describe("a national date", () => {
       record: { town_state: { value: "対応済" } },
     });
     expect(await tellByDay("deadline", id, daysFrom("2029-03-31", 3))).toEqual({});
-  }, 120_000);
+  });
 });

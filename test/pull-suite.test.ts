@@ -53,7 +53,7 @@ beforeAll(async () => {
       }),
     ),
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.close();
@@ -95,5 +95,5 @@ describe("the suite itself, pulled from a domain", () => {
       const { plan } = await planDeployment(deploy(apps, `again-${mode}`), { check: "exact", mode });
       expect(plan.steps.map(({ app, summary }) => `${app} ${summary}`)).toEqual([]);
     }
-  }, 60_000);
+  });
 });

@@ -95,7 +95,7 @@ beforeAll(async () => {
   });
   await setOtherAreas(client);
   await client.app.deployApp({ apps: [{ app: action }] });
-}, 60_000);
+});
 
 /** Everything else that an app can say, as an administrator sets it by hand. */
 async function setOtherAreas(client: KintoneRestAPIClient): Promise<void> {
@@ -357,5 +357,5 @@ describe("an app made by hand", () => {
     } finally {
       rmSync(out, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

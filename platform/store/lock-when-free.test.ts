@@ -18,7 +18,7 @@ afterEach(() => {
 it("takes the folder as soon as the one that held it gives it back", async () => {
   const unlock = lockDataFolder(folder);
   setTimeout(unlock, 100);
-  const unlockSecond = await lockWhenFree(folder, 5000);
+  const unlockSecond = await lockWhenFree(folder, 60_000);
   expect(() => lockDataFolder(folder)).toThrow(DataFolderInUse);
   unlockSecond();
 });

@@ -18,9 +18,19 @@ function answering(...answers: readonly Readonly<Record<string, string>>[]): {
   return { client: { baseUrl: "", read, ...rest }, asked: () => asked };
 }
 
+/** A clock that only waiting moves. */
+let now = 0;
+const time = {
+  now: () => now,
+  wait: (milliseconds: number): Promise<void> => {
+    now += milliseconds;
+    return Promise.resolve();
+  },
+};
+
 /** A domain whose deploy of app 1 ends after so many milliseconds. */
 function taking(milliseconds: number): ReturnType<typeof answering> {
-  const end = Date.now() + milliseconds;
+  const end = now + milliseconds;
   const { client, asked } = answering({ 1: "PROCESSING" });
   const { read } = client;
   const done = { apps: [{ app: "1", status: "SUCCESS" }] };
@@ -29,7 +39,7 @@ function taking(milliseconds: number): ReturnType<typeof answering> {
       ...client,
       read: async (path) => {
         const answer = await read(path);
-        return Date.now() < end ? answer : done;
+        return now < end ? answer : done;
       },
     },
     asked,
@@ -48,7 +58,7 @@ describe("waitForDeploy", () => {
       { 1: "SUCCESS", 2: "PROCESSING" },
       { 1: "SUCCESS", 2: "SUCCESS" },
     );
-    await waitForDeploy(client, ["1", "2"]);
+    await waitForDeploy(client, ["1", "2"], { time });
     expect(asked()).toBe(4);
   });
 
@@ -65,15 +75,15 @@ describe("waitForDeploy", () => {
 
   it("asks once where a deploy takes as long as the one before", async () => {
     const first = taking(300);
-    const expected = await waitForDeploy(first.client, ["1"]);
+    const expected = await waitForDeploy(first.client, ["1"], { time });
     expect(first.asked()).toBeGreaterThan(1);
     const second = taking(expected - 50);
-    expect(await waitForDeploy(second.client, ["1"], { expected })).toBeGreaterThan(250);
+    expect(await waitForDeploy(second.client, ["1"], { expected, time })).toBeGreaterThan(250);
     expect(second.asked()).toBe(1);
   });
 
   it("loses patience", async () => {
     const { client } = answering({ 1: "PROCESSING" });
-    await expect(waitForDeploy(client, ["1"], { deadline: Date.now() - 1 })).rejects.toMatchObject({ code: "timeout" });
+    await expect(waitForDeploy(client, ["1"], { deadline: now - 1, time })).rejects.toMatchObject({ code: "timeout" });
   });
 });

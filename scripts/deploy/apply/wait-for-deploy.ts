@@ -30,7 +30,12 @@ type DeployWait = {
   readonly expected?: number;
   /** When the patience ends, in milliseconds since 1970. */
   readonly deadline?: number;
+  readonly time?: Time;
 };
+
+type Time = { readonly now: () => number; readonly wait: (milliseconds: number) => Promise<unknown> };
+
+const realTime: Time = { now: Date.now, wait };
 
 /**
  * Waits until every app is deployed, and answers how long to expect the next deploy to take, in milliseconds. Each of kintone's
@@ -39,12 +44,12 @@ type DeployWait = {
 export async function waitForDeploy(
   client: KintoneClient,
   apps: readonly string[],
-  { expected = 0, deadline = Date.now() + patience }: DeployWait = {},
+  { expected = 0, time = realTime, deadline = time.now() + patience }: DeployWait = {},
 ): Promise<number> {
-  const start = Date.now();
-  await wait(Math.min(expected, longestPause));
+  const start = time.now();
+  await time.wait(Math.min(expected, longestPause));
   for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
-    const asked = Date.now() - start;
+    const asked = time.now() - start;
     const statuses = await readDeployStatuses(client, apps);
     refuseFailure(statuses);
     // By the ids asked for: an answer that leaves one out has not said that it is done.
@@ -52,11 +57,11 @@ export async function waitForDeploy(
       // A little less each time that the first question was late enough, so that one slow deploy is not waited for ever after.
       return pause === firstPause ? Math.floor(asked * 0.99) : asked;
     }
-    if (Date.now() > deadline) {
+    if (time.now() > deadline) {
       const minutes = Math.round(patience / 60_000);
       throw createFailure("timeout", messages.late, { ids: apps.join("、"), minutes });
     }
-    await wait(pause);
+    await time.wait(pause);
   }
 }
 

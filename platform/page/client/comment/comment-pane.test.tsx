@@ -130,7 +130,7 @@ describe("the comments beside a record", () => {
     await open();
     expect(calls.some(({ path }) => path === "/v1/users.json")).toBe(false);
     await type("確認 @");
-    await vi.waitFor(() => expect(document.querySelectorAll('[role="option"]')).toHaveLength(4));
+    await expect.poll(() => document.querySelectorAll('[role="option"]').length).toBe(4);
     await key("ArrowDown");
     await key("ArrowDown");
     expect(box().getAttribute("aria-activedescendant")).toBe(

@@ -78,7 +78,7 @@ describe("fireEvent", () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     onEvent(type, () => Promise.reject(new Error("boom")));
     expect(await fireEvent(type, { type })).toBe(false);
-    await vi.waitFor(() => expect(document.body.textContent).toContain("boom"));
+    await expect.poll(() => document.body.textContent).toContain("boom");
   });
 });
 

@@ -155,11 +155,10 @@ describe("a row", () => {
       document
         .querySelector(".kp-list-editing input")
         ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 50));
     });
+    await expect.poll(() => document.activeElement?.getAttribute("data-kp-edit")).toBe("2");
     expect(document.querySelector(".kp-list-editing")).toBeNull();
     expect(asked.length).toBe(calls);
-    expect(document.activeElement?.getAttribute("data-kp-edit")).toBe("2");
   });
 
   it("is not saved when a customization returns false, and the focus stays in it", async () => {

@@ -82,7 +82,7 @@ describe("the button 取得", () => {
     const store = open();
     const control = createLookupControl(store);
     store.set({ record: { dept: { type: "SINGLE_LINE_TEXT", value: "D2", lookup: true } } });
-    await vi.waitFor(() => expect(store.state.get().record.values).toMatchObject({ dept_name: "税務課" }));
+    await expect.poll(() => store.state.get().record.values).toMatchObject({ dept_name: "税務課" });
     store.set({ record: { dept: { type: "SINGLE_LINE_TEXT", value: "D2", lookup: "CLEAR" } } });
     expect(store.state.get().record.values).toMatchObject({ dept: "", dept_name: "" });
     expect(control.picker.get()).toBeNull();

@@ -44,7 +44,7 @@ it("fires app.record.print.show with the record, and only then opens the print d
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(steps).toEqual(["app.record.print.show number", "print"]);
-  });
+  }, 60_000);
   // On paper nothing can be pressed.
   expect(document.querySelectorAll("#record-gaia button")).toHaveLength(0);
 });

@@ -71,7 +71,7 @@ async function waitFor(selector: string): Promise<void> {
   await vi.waitFor(async () => {
     await act(async () => {});
     find(selector);
-  });
+  }, 60_000);
 }
 
 async function press(name: string): Promise<void> {
@@ -185,7 +185,7 @@ describe("the record page", () => {
     await waitFor(".kp-field-error");
     const box = find("#kp-input-title");
     expect(find(`#${box.getAttribute("aria-describedby") ?? ""}`).textContent).toContain("必須です。");
-    await vi.waitFor(() => expect(document.activeElement).toBe(box));
+    await expect.poll(() => document.activeElement === box).toBe(true);
   });
 
   it("asks before unsaved input is left behind", async () => {
