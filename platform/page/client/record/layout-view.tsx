@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { StoredField } from "../../../store/app-settings.ts";
 import { fieldLabel, readFlag } from "../field/field-settings.ts";
 import { sanitizeMarkup } from "../field/sanitize-markup.ts";
+import { isMobile } from "../kintone/page-state.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import type { LayoutItem, LayoutNode } from "./layout.ts";
 import { Space } from "./space.tsx";
@@ -59,7 +60,8 @@ function LayoutCell({
   }
   const isHidden = hidden.has(item.elementId);
   if (item.kind === "line") {
-    return <hr className="kp-layout-line hr-cybozu" hidden={isHidden} />;
+    // On phones kintone hides no lines (documented with `setFieldShown`).
+    return <hr className="kp-layout-line hr-cybozu" hidden={isHidden && !isMobile()} />;
   }
   if (item.kind === "label") {
     const markup = { __html: sanitizeMarkup(item.markup) };
