@@ -22,11 +22,15 @@ type Outsider = "kanri" | "nanashi";
 export const desktop = { width: 1280, height: 800 } as const;
 export const phone = { width: 390, height: 844 } as const;
 
+/** Long enough for a busy machine; what is waited for comes as soon as it can. */
+const patienceMs = 60_000;
+
 /** A headless Chromium that reaches nothing but this machine. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   return chromium.launch({
     executablePath,
+    timeout: patienceMs,
     args: [
       ...args,
       "--no-sandbox",
@@ -53,8 +57,7 @@ export async function openBlankPage(browser: Browser, options: View = {}): Promi
     isMobile: isPhone,
     hasTouch: isPhone,
   });
-  // Long enough for a busy machine; what is waited for comes as soon as it can.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(patienceMs);
   await slowPages(context);
   return context.newPage();
 }
@@ -72,11 +75,12 @@ export async function openPage(
 
 /** Signs in as the form does; a test of the form itself fills it in. */
 async function signIn({ request }: BrowserContext, account: string): Promise<void> {
-  const form = await request.get("/login");
+  const form = await request.get("/login", { timeout: patienceMs });
   const csrf = /name="csrf" value="([^"]+)"/u.exec(await form.text())?.[1] ?? "";
   const answer = await request.post("/login", {
     form: { login: account, password: account, csrf, return: "/k/" },
     maxRedirects: 0,
+    timeout: patienceMs,
   });
   const target = answer.headers()["location"] ?? "";
   if (target !== "/k/") {
