@@ -104,6 +104,12 @@ export const refusals = {
     ja: "APIの同時リクエスト数が上限を超えています。",
     en: "The number of concurrent API requests exceeds the limit.",
   },
+  // Code and Japanese text stand in public notes of what a real domain answered (April 2026).
+  GAIA_RE07: {
+    status: 400,
+    ja: "フィールドを削除できません。「{app}」アプリの関連レコード一覧フィールド「{field}」から参照されています。",
+    en: 'The field cannot be deleted. The related-records field "{field}" of the app "{app}" refers to it.',
+  },
   // The code was seen when a field was deleted that a lookup of another app reads; the texts are ours.
   GAIA_LO02: {
     status: 400,

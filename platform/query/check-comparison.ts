@@ -9,11 +9,12 @@ const membership: readonly Operator[] = ["in", "not in"];
 const search: readonly Operator[] = ["like", "not like"];
 const emptiness: readonly Operator[] = ["is empty", "is not empty"];
 
-/** Fact sheet §6.1. RICH_TEXT's emptiness is allowed after its behaviour notes. */
+/** Fact sheet §6.1; the official table of operators gives rich text no emptiness. */
 const allowed: Readonly<Record<QueryKind, readonly Operator[]>> = {
   number: [...equality, ...order, ...membership],
   text: [...equality, ...membership, ...search],
   "long-text": [...search, ...emptiness],
+  "rich-text": search,
   choice: membership,
   choices: membership,
   status: [...equality, ...membership],

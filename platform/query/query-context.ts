@@ -5,6 +5,7 @@ export type QueryKind =
   | "number"
   | "text"
   | "long-text"
+  | "rich-text"
   | "choice"
   | "choices"
   | "status"

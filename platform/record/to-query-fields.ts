@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   SINGLE_LINE_TEXT: { kind: "text", sortable: true },
   LINK: { kind: "text", sortable: true },
   MULTI_LINE_TEXT: { kind: "long-text" },
-  RICH_TEXT: { kind: "long-text" },
+  RICH_TEXT: { kind: "rich-text" },
   NUMBER: { kind: "number", sortable: true },
   CALC: { kind: "number", sortable: true },
   DATE: { kind: "date", sortable: true },

@@ -13,13 +13,14 @@ import { queryNames, withoutSortTerms } from "./rename-in-query.ts";
 import { settingsText } from "./text.ts";
 
 /**
- * The settings without the fields of `DELETE preview/app/form/fields.json`. `isReadElsewhere` tells the codes that a lookup or a
- * related-records list of another app reads: kintone refuses those with GAIA_LO02 (seen by others when they cleared an app).
+ * The settings without the fields of `DELETE preview/app/form/fields.json`. `readElsewhere` names what reads a field in another app:
+ * kintone refuses such a field with GAIA_LO02 for a lookup (seen by others when they cleared an app) and with GAIA_RE07 for a list of
+ * related records (public notes of April 2026).
  */
 export function deleteFields(
   place: Place,
   raw: unknown,
-  app: { readonly settings: AppSettings; readonly isReadElsewhere: (code: string) => boolean },
+  app: { readonly settings: AppSettings; readonly readElsewhere: ReadonlyMap<string, Reader> },
 ): AppSettings {
   const list = readList(place, raw, 100);
   if (list === null || list.length === 0) {
@@ -36,8 +37,8 @@ export function deleteFields(
       addRefusal(here, "GAIA_FC01", { code });
     } else if (systemFieldTypes.has(found.field.type)) {
       addFault(here, settingsText.systemFieldStays);
-    } else if (app.isReadElsewhere(code)) {
-      addRefusal(here, "GAIA_LO02", { code });
+    } else {
+      refuseRead(here, code, app.readElsewhere.get(code));
     }
     codes.add(code);
   }
@@ -56,6 +57,17 @@ export function deleteFields(
     addRefusal(place, "GAIA_LO02", { code: code ?? "" });
   }
   return withoutUses({ ...settings, fields, layout: removeFromLayout(settings.layout, codes) }, codes);
+}
+
+/** A field of another app that reads one of this app. */
+export type Reader = { readonly kind: "lookup" | "related"; readonly app: string; readonly field: string };
+
+function refuseRead(place: Place, code: string, reader: Reader | undefined): void {
+  if (reader?.kind === "lookup") {
+    addRefusal(place, "GAIA_LO02", { code });
+  } else if (reader !== undefined) {
+    addRefusal(place, "GAIA_RE07", { app: reader.app, field: reader.field });
+  }
 }
 
 function withoutFields(fields: readonly StoredField[], codes: ReadonlySet<string>): readonly StoredField[] {

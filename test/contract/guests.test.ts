@@ -68,7 +68,7 @@ describe("guests", () => {
 
   fact(
     "find nothing outside of it",
-    { evidence: guess("the help says so of guests; the code is assumed"), needs: "system" },
+    { evidence: documented("help: guest_unavailable; the code is the one of a wrong guest space"), needs: "system" },
     async () => {
       for (const path of [
         `/k/v1/records.json?app=${outside}`,
@@ -97,7 +97,7 @@ describe("guests", () => {
 
   fact(
     "sign in on the page and see their space alone",
-    { evidence: guess("the help on guests"), needs: "system" },
+    { evidence: documented("help: guest_unavailable, guest"), needs: "system" },
     async () => {
       const page = await fetch(`${platform.url}/login`);
       const csrf = (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "";

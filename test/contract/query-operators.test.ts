@@ -86,8 +86,8 @@ const top: readonly Row[] = [
   { fields: [["lines", '"言葉"']], takes: [...words, ...empty], evidence: compiler },
   {
     fields: [["rich", '"言葉"']],
-    takes: [...words, ...empty],
-    evidence: guess("two notes differ about `is empty` for rich text"),
+    takes: words,
+    evidence: documented("developer site: query, operators by field (リッチエディター: like, not like)"),
   },
   {
     fields: [["file", '"言葉"']],

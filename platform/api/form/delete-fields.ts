@@ -1,4 +1,4 @@
-import { deleteFields as withoutFields } from "../../settings/delete-fields.ts";
+import { deleteFields as withoutFields, type Reader } from "../../settings/delete-fields.ts";
 import { placeOf } from "../../settings/fault.ts";
 import { allFields } from "../../settings/find-field.ts";
 import { toLookup } from "../../settings/read-lookup.ts";
@@ -16,32 +16,49 @@ export const deleteFields: Operation = {
   right: "manage",
   run: (context) => {
     const { revision } = writeSettings(context, (app, place) => {
-      const readElsewhere = codesReadElsewhere(context, app.id);
       return withoutFields(placeOf(place, "fields"), readList(context.params, "fields"), {
         settings: app.preview,
-        isReadElsewhere: (code) => readElsewhere.has(code),
+        readElsewhere: listReaders(context, app.id),
       });
     });
     return { revision };
   },
 };
 
-/** Codes of an app's fields that other apps' lookups and related-records lists read, in the settings being prepared. */
-function codesReadElsewhere(context: OperationContext, appId: number): ReadonlySet<string> {
-  const fields = context.store.apps
+/** What reads an app's fields in other apps, in the settings being prepared, by the field's code; a lookup before a list. */
+function listReaders(context: OperationContext, appId: number): ReadonlyMap<string, Reader> {
+  const found = context.store.apps
     .list()
     .filter((app) => app.id !== appId)
-    .flatMap((app) => allFields(app.preview.fields));
-  return new Set(fields.flatMap((field) => codesReadBy(field, appId)));
+    .flatMap(({ preview }) =>
+      allFields(preview.fields).flatMap((field) => {
+        const { kind, codes } = listRead(field, appId);
+        return codes.map((code) => [code, { kind, app: preview.general.name, field: labelOf(field) }] as const);
+      }),
+    );
+  const isLookup = ([, { kind }]: (typeof found)[number]): boolean => kind === "lookup";
+  return new Map([...found.filter((each) => !isLookup(each)), ...found.filter(isLookup)]);
 }
 
-function codesReadBy(field: StoredField, appId: number): readonly string[] {
+function listRead(
+  field: StoredField,
+  appId: number,
+): { readonly kind: Reader["kind"]; readonly codes: readonly string[] } {
   const lookup = toLookup(field.property["lookup"]);
   if (lookup !== null && Number(lookup.relatedApp.app) === appId) {
-    return [lookup.relatedKeyField, ...lookup.fieldMappings.map(({ relatedField }) => relatedField)];
+    const copied = lookup.fieldMappings.map(({ relatedField }) => relatedField);
+    return { kind: "lookup", codes: [lookup.relatedKeyField, ...copied] };
   }
   const table = toReferenceTable(field.property["referenceTable"]);
-  return table !== null && Number(table.relatedApp.app) === appId
-    ? [table.condition.relatedField, ...table.displayFields]
-    : [];
+  return {
+    kind: "related",
+    codes:
+      table !== null && Number(table.relatedApp.app) === appId
+        ? [table.condition.relatedField, ...table.displayFields]
+        : [],
+  };
+}
+
+function labelOf({ code, property }: StoredField): string {
+  return typeof property["label"] === "string" ? property["label"] : code;
 }
