@@ -44,9 +44,7 @@ export const ListRow = memo(function ListRow(props: Props): ReactElement {
           <Icon name="open" />
         </a>
       </td>
-      {columns.map((field) => (
-        <Cell key={field.id} {...{ field, record, language }} href={address} hidden={hidden.has(field.code)} />
-      ))}
+      {columns.map((field) => renderCell({ field, record, language, href: address }, hidden.has(field.code)))}
       <td className="kp-list-row-actions">
         {canEdit ? (
           <button
@@ -81,20 +79,21 @@ type CellProps = {
   readonly href: string;
 };
 
-/** As few elements as it takes: a list has thousands of cells. */
-function Cell({ hidden, ...cell }: CellProps & { readonly hidden: boolean }): ReactElement {
+/** As few elements as it takes, and no component of its own: a list has thousands of cells. */
+function renderCell(cell: CellProps, hidden: boolean): ReactElement {
   const { field, record, language } = cell;
+  const key = field.id;
   const name = cellClass(field);
   if (hidden) {
     return (
-      <td className={name}>
+      <td key={key} className={name}>
         <div className="kp-muted">{translate(listMessages.noRight)}</div>
       </td>
     );
   }
   if (!lines.has(field.type)) {
     return (
-      <td className={long.has(field.type) ? `${name} kp-cell-long` : name}>
+      <td key={key} className={long.has(field.type) ? `${name} kp-cell-long` : name}>
         <div>
           <CellValue {...cell} />
         </div>
@@ -104,7 +103,7 @@ function Cell({ hidden, ...cell }: CellProps & { readonly hidden: boolean }): Re
   const mark = findMark(field, record, { code: field.code });
   if (mark !== null) {
     return (
-      <td className={name}>
+      <td key={key} className={name}>
         <div>
           <MarkValue mark={mark} />
         </div>
@@ -112,9 +111,13 @@ function Cell({ hidden, ...cell }: CellProps & { readonly hidden: boolean }): Re
     );
   }
   const text = formatValue(field, record.values[field.code], pageState.bootstrap?.loginUser.timezone);
-  return (
-    <td className={isLong(text) ? `${name} kp-cell-long` : name}>
-      <div>{text === "" ? <EmptyValue language={language} /> : text}</div>
+  return isLong(text) ? (
+    <td key={key} className={`${name} kp-cell-long`}>
+      <div>{text}</div>
+    </td>
+  ) : (
+    <td key={key} className={name}>
+      {text === "" ? <EmptyValue language={language} /> : text}
     </td>
   );
 }
