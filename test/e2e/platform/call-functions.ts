@@ -37,6 +37,8 @@ const endings: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/\.setRecordListStyle$/u, ["DEFAULT"]],
   [/\.show(?:View|Report)SelectorItems$/u, [{ 1: "VISIBLE" }]],
   [/\.show(?:Status)?ActionButton$/u, ["進める", "VISIBLE"]],
+  [/\.show(?:Add|Delete)TableRowButtons$/u, ["明細", "VISIBLE"]],
+  [/\.get(?:Add|Delete)TableRowButtonsDisplayState$/u, ["明細"]],
   [/\.showLoading$/u, ["HIDDEN"]],
   [/TableRowButtons$/u, ["明細", "VISIBLE"]],
   [/TableRowButtonsDisplayState$/u, ["明細"]],
