@@ -76,6 +76,14 @@ it("isFieldVisible refuses a field that the form has not, or not for the reader"
   pageState.record = shownRecord;
   const { isFieldVisible } = createRecordFunctions("desktop");
   expect(await Promise.all([isFieldVisible("a"), isFieldVisible("line")])).toEqual([true, true]);
+  installKintone({
+    ...testBootstrap("APP_DETAIL_MOBILE", [buildField("a", "NUMBER")]),
+    app: app && { ...app, settings: { ...app.settings, layout: [{ type: "ROW", fields: [line] }] } },
+  });
+  pageState.record = shownRecord;
+  await expect(createRecordFunctions("mobile").isFieldVisible("line")).rejects.toThrow("kintone.mobile.app.record");
+  installKintone(bootstrap);
+  pageState.record = shownRecord;
   await expect(isFieldVisible("salary")).rejects.toThrow("kintone.app.record.isFieldVisible");
   await expect(isFieldVisible("")).rejects.toThrow("kintone.app.record.isFieldVisible");
 });

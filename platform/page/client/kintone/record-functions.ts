@@ -65,13 +65,17 @@ export function getRecordHeaderMenuSpaceElement(): HTMLElement | null {
   return isMobile() || pageState.record === null ? null : (pageState.elements.get("recordHeaderMenuSpace") ?? null);
 }
 
-/** Whether the reader knows a field of this code, or the form has a label, line or space of this id. */
+/** Whether the reader knows a field of this code, or the form has a label, line or space of this id; not for lines on phones (documented). */
 function isOnForm(code: string): boolean {
   const settings = pageState.bootstrap?.app?.settings;
   const rows = (settings?.layout ?? []).flatMap((row) => (row.type === "GROUP" ? row.layout : [row]));
   return (
     (pageState.record?.knows(code) ?? false) ||
-    rows.some((row) => row.type === "ROW" && row.fields.some(({ elementId }) => elementId === code && code !== ""))
+    rows.some(
+      (row) =>
+        row.type === "ROW" &&
+        row.fields.some(({ type, elementId }) => elementId === code && code !== "" && !(type === "HR" && isMobile())),
+    )
   );
 }
 

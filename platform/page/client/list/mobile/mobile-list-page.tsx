@@ -66,7 +66,7 @@ function ShownList({
     }
     const fieldElements = (code: string): HTMLElement[] | null => {
       const field = columns.find((column) => column.code === code);
-      return field === undefined || view.type !== "LIST"
+      return field === undefined || field.type === "SUBTABLE" || view.type !== "LIST"
         ? null
         : [...(root.current?.querySelectorAll<HTMLElement>(`.kp-mobile-card .value-${field.id}`) ?? [])];
     };
