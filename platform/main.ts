@@ -5,15 +5,20 @@ import { openDatabase } from "./store/database.ts";
 import { SeedRefused } from "./tool/seed/apply-seed.ts";
 import { toDataFile, writeDatabaseCopy } from "./tool/snapshots.ts";
 import { existsSync, readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** What whoever starts the server can mend; no stack is of use to them. */
+class StartRefused extends Error {}
 
 /**
  * `node --import tsx platform/main.ts --port N --data DIR --deploy-delay MS --seed FILE --restore FILE --domains N
  * --movable-clock --allow-proxy HOST` (again for each host), or
  * `--data DIR --snapshot FILE`, which writes a copy of the data folder and ends.
  */
-const { values } = parseArgs({
-  options: {
+const values = readFlags();
+
+function readFlags() {
+  const options = {
     port: { type: "string", default: "8400" },
     data: { type: "string", default: ".data/platform" },
     "deploy-delay": { type: "string", default: "0" },
@@ -23,8 +28,18 @@ const { values } = parseArgs({
     domains: { type: "string", default: "0" },
     "allow-proxy": { type: "string", multiple: true, default: [] },
     "movable-clock": { type: "boolean", default: false },
-  },
-});
+  } satisfies ParseArgsConfig["options"];
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const flags = Object.keys(options).map((name) => `--${name}`);
+    console.error(
+      `指定を読めませんでした: ${reason} / The flags could not be read. 使えるもの / There are: ${flags.join(" ")}`,
+    );
+    process.exit(1);
+  }
+}
 
 try {
   if (values.snapshot === undefined) {
@@ -74,7 +89,7 @@ async function run(): Promise<void> {
 /** Only over a folder that no process works on: a running platform takes `POST /k/platform/snapshot.json`. */
 function writeSnapshot(file: string): void {
   if (!existsSync(toDataFile(values.data))) {
-    throw new Error(`「${values.data}」にデータがありません。 / There is no data in "${values.data}".`);
+    throw new StartRefused(`「${values.data}」にデータがありません。 / There is no data in "${values.data}".`);
   }
   const unlock = lockDataFolder(values.data);
   try {
@@ -92,22 +107,27 @@ function readJsonFile(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`「${file}」をJSONとして読めませんでした。 / "${file}" could not be read as JSON. (${reason})`, {
-      cause: error,
-    });
+    throw new StartRefused(
+      `「${file}」をJSONとして読めませんでした。 / "${file}" could not be read as JSON. (${reason})`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 function toNumber(text: string, option: string, maximum: number): number {
   const number = Number(text);
   if (!/^\d+$/u.test(text) || number > maximum) {
-    throw new Error(`${option} には 0 から ${maximum} の整数を指定してください。 / ${option} must be 0 to ${maximum}.`);
+    throw new StartRefused(
+      `${option} には 0 から ${maximum} の整数を指定してください。 / ${option} must be 0 to ${maximum}.`,
+    );
   }
   return number;
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof DataFolderInUse || error instanceof SeedRefused) {
+  if (error instanceof DataFolderInUse || error instanceof SeedRefused || error instanceof StartRefused) {
     return error.message;
   }
   if (error instanceof PlatformError) {

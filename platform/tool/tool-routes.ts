@@ -9,10 +9,11 @@ import { pickLanguage } from "../http/language.ts";
 import type { Services } from "../http/services.ts";
 import { isSameToken } from "../http/session.ts";
 import { deliverReminders } from "../notification/deliver-reminders.ts";
-import { PlatformError } from "../platform-error.ts";
+import { invalidParameter, PlatformError } from "../platform-error.ts";
 import { parseFaults } from "./parse-faults.ts";
 import { parseToolInput } from "./parse-tool-input.ts";
 import { readToolBody } from "./read-tool-body.ts";
+import { SeedRefused } from "./seed/apply-seed.ts";
 import { parseSeed } from "./seed/parse-seed.ts";
 import { listSnapshots, removeSnapshot, saveSnapshot, snapshotNamePattern, toSnapshotFile } from "./snapshots.ts";
 import type { Tool } from "./tool.ts";
@@ -73,10 +74,14 @@ export function createToolRoutes(services: Services, tool: Tool): Hono<Bindings>
     add("GET", "/k/platform/domains.json", () => ({ domains: domains.list() }));
     add("POST", "/k/platform/domains.json", async ({ body }) => {
       const { snapshot, seed } = parseToolInput(domainSchema, body ?? {});
-      return domains.open({
-        snapshotFile: snapshot === undefined ? null : toSnapshotFile(dataDir, snapshot),
-        seed: seed === undefined ? undefined : parseSeed(seed),
-      });
+      try {
+        return await domains.open({
+          snapshotFile: snapshot === undefined ? null : toSnapshotFile(dataDir, snapshot),
+          seed: seed === undefined ? undefined : parseSeed(seed),
+        });
+      } catch (error) {
+        throw error instanceof SeedRefused ? invalidParameter("seed", error.reason) : error;
+      }
     });
     add("DELETE", "/k/platform/domains.json", async ({ query }) => {
       const { id } = parseToolInput(idSchema, Object.fromEntries(query));

@@ -95,6 +95,11 @@ describe("a seed", () => {
       );
       server = await startTestPlatform({ dataDir });
       expect((await server.client().app.getApps({})).apps).toEqual([]);
+      expect(await server.call("POST", "/k/platform/domains.json", { body: { seed: broken } })).toMatchObject({
+        status: 400,
+        body: { code: "CB_VA01", errors: { seed: { messages: [expect.stringContaining("apps[2].fields")] } } },
+      });
+      expect((await server.call("GET", "/k/platform/domains.json")).body).toEqual({ domains: [] });
     },
   );
 });

@@ -2,18 +2,23 @@ import { carryOutDeploy } from "../../api/deploy/carry-out-deploy.ts";
 import type { Language, OperationContext } from "../../api/operation.ts";
 import { findOperation } from "../../http/find-operation.ts";
 import { toErrorBody } from "../../http/to-error-body.ts";
+import type { Message } from "../../page/message.ts";
 import { PlatformError } from "../../platform-error.ts";
 import type { Store } from "../../store/store.ts";
 import type { Seed } from "./parse-seed.ts";
 
 /** A seed file could not be applied; the message says where in it and why. */
 export class SeedRefused extends Error {
-  constructor(place: string, reason: { readonly ja: string; readonly en: string }) {
+  /** Where, and why. */
+  readonly reason: Message;
+
+  constructor(place: string, reason: Message) {
     super(
       `シードの ${place} を取り込めませんでした: ${reason.ja} 何も書き込まれていません。` +
         ` / The seed's ${place} was refused: ${reason.en} Nothing was written.`,
     );
     this.name = "SeedRefused";
+    this.reason = { ja: `${place}: ${reason.ja}`, en: `${place}: ${reason.en}` };
   }
 }
 
