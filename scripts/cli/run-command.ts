@@ -56,7 +56,8 @@ function toUnwritable(error: unknown): string | null {
   }
   saveStack(error);
   // A write into an open file does not say its name.
-  const path = "path" in error && typeof error.path === "string" ? error.path : ".data";
+  const path =
+    "path" in error && typeof error.path === "string" ? error.path : process.env["MACHI_DX_STATE"] || ".data";
   return textOf(messages.unwritable, { path, reason: code, cure: textOf(cure) });
 }
 

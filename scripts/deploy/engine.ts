@@ -336,7 +336,14 @@ async function explainConflict(deployment: Deployment, { options }: PlannedSuite
     });
     refuseUnlessAllowed(plan);
   } catch (reason) {
-    return reason;
+    return reason instanceof SuiteError ? withReason(error, reason) : reason;
   }
   return error;
+}
+
+/** How far the run came stands before its reason, and stays so before a better one. */
+function withReason({ message, cause }: SuiteError, reason: SuiteError): SuiteError {
+  const before =
+    cause instanceof SuiteError && message.endsWith(cause.message) ? message.slice(0, -cause.message.length) : "";
+  return new SuiteError(reason.code, `${before}${reason.message}`, { cause: reason, details: reason.details });
 }
