@@ -6,6 +6,7 @@ import { defineMessages } from "../../domain/message.ts";
 import { rules } from "../../domain/rules/rules.ts";
 import { createFailure } from "../cli/failure.ts";
 import { inRepository } from "../cli/repository-root.ts";
+import { parseJson } from "./client/json.ts";
 import { overlaySchema } from "./overlay/overlay.ts";
 
 const messages = defineMessages({
@@ -224,12 +225,4 @@ function isPlainUrl(text: string): boolean {
 /** Only the name `localhost`: kintone's own REST client refuses http for any other host, 127.0.0.1 included. */
 function isLocalhost(text: string): boolean {
   return URL.canParse(text) && new URL(text).hostname === "localhost";
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -6,7 +6,8 @@ import type { PackedPlugin } from "../build/pack-plugin.ts";
 import { prebuiltPlugins } from "../build/prebuilt-plugins.ts";
 import { inRepository } from "../cli/repository-root.ts";
 
-const packedPluginSchema = v.object({
+/** What is known of a plugin beside its zip. */
+export const packedPluginSchema = v.object({
   plugin: v.string(),
   id: v.string(),
   version: v.string(),

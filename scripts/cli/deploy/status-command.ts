@@ -3,8 +3,6 @@ import { createKintoneClient } from "../../deploy/client/kintone-client.ts";
 import { createDeployment } from "../../deploy/create-deployment.ts";
 import { planDeployment } from "../../deploy/engine.ts";
 import { readUsage } from "../../deploy/observe/read-usage.ts";
-import { findDrift } from "../../deploy/release/find-drift.ts";
-import { hashDeclared, listReleases } from "../../deploy/release/release-store.ts";
 import { buildStatus, renderStatus } from "../../deploy/report/render-status.ts";
 import { answer } from "../say.ts";
 import type { Command } from "./command.ts";
@@ -15,13 +13,7 @@ export async function runStatusCommand({ environment, format }: Command): Promis
   const deployment = createDeployment(environment, { withSample: false });
   const planned = await planDeployment(deployment, { check: "exact" });
   const ids = [...planned.observed.apps.values()].map(({ id }) => id);
-  const status = buildStatus(environment, deployment, {
-    ...planned,
-    isDrift: findDrift(deployment, planned),
-    releases: listReleases(deployment.state.folder),
-    declared: hashDeclared(deployment),
-    usage: await readUsage(createKintoneClient(environment), ids),
-  });
+  const status = buildStatus(deployment, planned, await readUsage(createKintoneClient(environment), ids));
   answer(renderStatus(status, format));
   return 0;
 }

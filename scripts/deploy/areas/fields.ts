@@ -121,7 +121,8 @@ export function toColumns(property: JsonObject): Record<string, JsonObject> {
   );
 }
 
-const systemTypes = new Set([
+/** What every app has by itself. */
+export const systemTypes: ReadonlySet<string> = new Set([
   "RECORD_NUMBER",
   "CREATOR",
   "CREATED_TIME",

@@ -6,7 +6,7 @@ import { defineMessages } from "../../../domain/message.ts";
 import { createFailure } from "../../cli/failure.ts";
 import { textOf } from "../../cli/say.ts";
 import type { JsonObject } from "../client/json.ts";
-import { isJsonObject } from "../client/json.ts";
+import { isJsonObject, parseJson } from "../client/json.ts";
 
 const messages = defineMessages({
   damaged: {
@@ -175,12 +175,4 @@ function openFile(file: string): number {
 
 function readReason(error: unknown): string {
   return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,5 @@
 import { quoteText } from "../../../apps-schema/record/quote-text.ts";
-import type { Json } from "../client/json.ts";
-import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
+import { listOf, memberOf, objectOf, valueOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import type { BackupRecord } from "./backup-file.ts";
 import type { Present } from "./plan-restore.ts";
@@ -19,7 +18,7 @@ export async function findPresent(
   { app, keyField, isSameApp }: Source,
 ): Promise<(record: BackupRecord) => Present | undefined> {
   const keyOf = (record: BackupRecord): string =>
-    keyField === null ? "" : (record.key ?? textOf(memberOf(record.values[keyField], "value")));
+    keyField === null ? "" : (record.key ?? valueOf(record.values, keyField));
   const ask = async (field: string, values: readonly string[]): Promise<Map<string, Present>> => {
     const query = `${field} in (${values.map(quoteText).join(",")}) limit 500`;
     const answer = values.length === 0 ? null : await client.read("/k/v1/records.json", { app, query });
@@ -37,8 +36,4 @@ export async function findPresent(
   const keys = records.filter(({ id }) => !byId.has(id)).map(keyOf);
   const byKey = await ask(keyField ?? "", [...new Set(keys.filter((key) => key !== ""))]);
   return (record) => byId.get(record.id) ?? byKey.get(keyOf(record));
-}
-
-function valueOf(record: Json, code: string): string {
-  return textOf(memberOf(memberOf(record, code), "value"));
 }

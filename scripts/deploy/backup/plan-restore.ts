@@ -1,3 +1,4 @@
+import { systemTypes } from "../areas/fields.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import type { BackupHeader, BackupRecord } from "./backup-file.ts";
@@ -23,21 +24,7 @@ export type RestorePlan = {
 };
 
 /** What kintone sets by itself or copies from elsewhere. */
-const ownTypes = new Set([
-  "RECORD_NUMBER",
-  "__ID__",
-  "__REVISION__",
-  "CREATOR",
-  "CREATED_TIME",
-  "MODIFIER",
-  "UPDATED_TIME",
-  "STATUS",
-  "STATUS_ASSIGNEE",
-  "CATEGORY",
-  "CALC",
-  "REFERENCE_TABLE",
-  "GROUP",
-]);
+const ownTypes = new Set([...systemTypes, "__ID__", "__REVISION__", "CALC", "REFERENCE_TABLE", "GROUP"]);
 
 export type Present = { readonly id: string; readonly revision: string; readonly values: JsonObject };
 

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineMessages } from "../../../domain/message.ts";
 import { createFailure } from "../../cli/failure.ts";
-import type { Json, JsonObject } from "../client/json.ts";
-import { memberOf, objectOf, textOf } from "../client/json.ts";
+import type { JsonObject } from "../client/json.ts";
+import { objectOf, valueOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import type { BackupHeader } from "./backup-file.ts";
 import { checkBackupFile, createBackupFile, readBackupRecords } from "./backup-file.ts";
@@ -64,8 +64,4 @@ export async function writeBackup(file: string, source: Source): Promise<Written
     }
   }
   return { file, records: counted, sha256: written.sha256 };
-}
-
-function valueOf(record: Json, code: string): string {
-  return textOf(memberOf(memberOf(record, code), "value"));
 }

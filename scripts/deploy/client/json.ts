@@ -38,3 +38,17 @@ function toJson(value: unknown): Json {
 export function toJsonObject(value: unknown): JsonObject {
   return objectOf(toJson(value));
 }
+
+/** The text of a field of a record. */
+export function valueOf(record: unknown, code: string): string {
+  return textOf(memberOf(memberOf(record, code), "value"));
+}
+
+/** What a text says as JSON; null for what is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

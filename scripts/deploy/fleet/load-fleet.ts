@@ -6,7 +6,7 @@ import { createFailure } from "../../cli/failure.ts";
 import { inRepository } from "../../cli/repository-root.ts";
 import { textOf } from "../../cli/say.ts";
 import { declaredApps } from "../desired/build-desired-suite.ts";
-import { isJsonObject } from "../client/json.ts";
+import { isJsonObject, parseJson } from "../client/json.ts";
 import type { Environment } from "../environment.ts";
 import { parseEnvironment } from "../environment.ts";
 import { applyOverlay } from "../overlay/apply-overlay.ts";
@@ -180,9 +180,5 @@ function toFailure(file: string, faults: readonly string[]): SuiteError {
 }
 
 function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return null;
-  }
+  return parseJson(readFileSync(file, "utf8"));
 }

@@ -7,7 +7,6 @@ import type { Deployment, PlannedSuite } from "../engine.ts";
 import { applyDeployment, planDeployment } from "../engine.ts";
 import { refuseMissingApps } from "../people/refuse-missing-apps.ts";
 import type { DeployMode } from "../plan/plan.ts";
-import { findDrift } from "../release/find-drift.ts";
 import { keepRelease, nameRelease } from "../release/keep-release.ts";
 import { checkTag, hashDeclared, listReleases } from "../release/release-store.ts";
 import { buildReport, toSavedBackup } from "../report/build-report.ts";
@@ -136,13 +135,7 @@ async function planFor(command: "plan" | "apply", deployment: Deployment, { note
 /** Versions, differences and releases; the number of today's calls is left to the status of one environment. */
 export async function readTownStatus(deployment: Deployment, note: Note): Promise<TownOutcome> {
   const planned = await planDeployment(deployment, { check: "exact" });
-  const status = buildStatus(deployment.environment, deployment, {
-    ...planned,
-    isDrift: findDrift(deployment, planned),
-    releases: listReleases(deployment.state.folder),
-    declared: hashDeclared(deployment),
-    usage: new Map(),
-  });
+  const status = buildStatus(deployment, planned);
   note({ calls: planned.calls, plan: toPlanSummary(planned.plan), status });
   return status.isDrift === true ? "drift" : status.changes > 0 ? "changes" : "same";
 }

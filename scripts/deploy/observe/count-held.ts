@@ -1,10 +1,10 @@
 import { quoteText } from "../../../apps-schema/record/quote-text.ts";
-import { SuiteError } from "../../../domain/suite-error.ts";
 import { toColumns } from "../areas/fields.ts";
 import { toItems } from "../areas/merge-keyed.ts";
 import type { JsonObject } from "../client/json.ts";
 import { memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { orNull } from "../client/or-null.ts";
 import type { ObservedApp } from "../plan/observed-suite.ts";
 
 /** How many records hold a value in each field (`code`) or chose each option (`code.option`) that would go: one call each. */
@@ -45,13 +45,7 @@ function toQuery(properties: Readonly<Record<string, JsonObject>>, name: string)
 }
 
 async function countRecords(client: KintoneClient, app: string, query: string): Promise<number | null> {
-  try {
-    const params = { app, query: `${query} limit 1`, fields: ["$id"], totalCount: true };
-    return Number(textOf(memberOf(await client.read("/k/v1/records.json", params), "totalCount")));
-  } catch (error) {
-    if (error instanceof SuiteError && (error.code === "forbidden" || error.code === "invalid")) {
-      return null;
-    }
-    throw error;
-  }
+  const params = { app, query: `${query} limit 1`, fields: ["$id"], totalCount: true };
+  const answer = await orNull(client.read("/k/v1/records.json", params), "forbidden", "invalid");
+  return answer === null ? null : Number(textOf(memberOf(answer, "totalCount")));
 }

@@ -1,14 +1,13 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
-import { SuiteError } from "../../../domain/suite-error.ts";
 import { createFailure } from "../../cli/failure.ts";
 import type { ReleaseMark } from "../app-stamp.ts";
 import { parseStamp, stampOf } from "../app-stamp.ts";
 import type { Json } from "../client/json.ts";
 import { listOf, memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
-import { findOrphan } from "./find-orphan.ts";
+import { findOrphan, readPreview } from "./find-orphan.ts";
 import { readLiveRevision } from "./read-live-revision.ts";
 import type { StateFile } from "../state/state-file.ts";
 import { knownAppIds } from "../state/state-file.ts";
@@ -125,19 +124,9 @@ async function readAllApps(client: KintoneClient): Promise<Json[]> {
 
 /** An app that was never deployed exists only in the preview; its id is in the state since the moment it was created. */
 async function isHalfCreated(client: KintoneClient, id: string, key: AppKey): Promise<boolean> {
-  try {
-    const settings = await client.read("/k/v1/preview/app/settings.json", { app: id });
-    const { key: stamp } = parseStamp(textOf(memberOf(settings, "description")));
-    // Without any stamp it was created just before the run ended; the state names it only for that reason.
-    return stamp === key || (stamp === null && (await isNeverDeployed(client, id)));
-  } catch (error) {
-    if (error instanceof SuiteError && (error.code === "not-found" || error.code === "forbidden")) {
-      return false;
-    }
-    throw error;
-  }
-}
-
-async function isNeverDeployed(client: KintoneClient, id: string): Promise<boolean> {
-  return (await readLiveRevision(client, id)) === null;
+  const settings = await readPreview(client, id);
+  const stamp = parseStamp(textOf(memberOf(settings, "description"))).key;
+  // Without any stamp it was created just before the run ended; the state names it only for that reason.
+  const isNameless = settings !== null && stamp === null;
+  return stamp === key || (isNameless && (await readLiveRevision(client, id)) === null);
 }

@@ -1,7 +1,7 @@
-import { SuiteError } from "../../../domain/suite-error.ts";
 import type { Json } from "../client/json.ts";
 import { memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { orNull } from "../client/or-null.ts";
 import { readLiveRevision } from "./read-live-revision.ts";
 
 /** How many ids in a row may be free before the search ends. */
@@ -32,12 +32,5 @@ export async function findOrphan(
 
 /** The prepared settings of an app that may not be there, or not be for this account: null then. */
 export async function readPreview(client: KintoneClient, app: string): Promise<Json> {
-  try {
-    return await client.read("/k/v1/preview/app/settings.json", { app });
-  } catch (error) {
-    if (error instanceof SuiteError && (error.code === "not-found" || error.code === "forbidden")) {
-      return null;
-    }
-    throw error;
-  }
+  return orNull(client.read("/k/v1/preview/app/settings.json", { app }), "not-found", "forbidden");
 }

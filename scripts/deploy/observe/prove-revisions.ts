@@ -1,7 +1,7 @@
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import { SuiteError } from "../../../domain/suite-error.ts";
 import { memberOf, textOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { orNull } from "../client/or-null.ts";
 import type { StateFile } from "../state/state-file.ts";
 import { mapLimited } from "./map-limited.ts";
 
@@ -27,13 +27,7 @@ export async function proveRevisions(
   return proven;
 }
 
-async function readRevision(client: KintoneClient, app: string): Promise<string | null> {
-  try {
-    return textOf(memberOf(await client.read("/k/v1/preview/app/adminNotes.json", { app }), "revision"));
-  } catch (error) {
-    if (error instanceof SuiteError && (error.code === "not-found" || error.code === "forbidden")) {
-      return null;
-    }
-    throw error;
-  }
+async function readRevision(client: KintoneClient, app: string): Promise<string> {
+  const notes = client.read("/k/v1/preview/app/adminNotes.json", { app });
+  return textOf(memberOf(await orNull(notes, "not-found", "forbidden"), "revision"));
 }

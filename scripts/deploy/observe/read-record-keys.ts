@@ -1,7 +1,7 @@
 import { quoteText } from "../../../apps-schema/record/quote-text.ts";
-import { SuiteError } from "../../../domain/suite-error.ts";
-import { listOf, memberOf, textOf } from "../client/json.ts";
+import { listOf, memberOf, valueOf } from "../client/json.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
+import { orNull } from "../client/or-null.ts";
 import { chunk } from "../plan/plan-records.ts";
 
 export type WantedKeys = { readonly keyField: string; readonly keys: readonly string[] };
@@ -18,19 +18,14 @@ export async function readRecordKeys(
   { keyField, keys }: WantedKeys,
 ): Promise<Set<string> | null> {
   const found = new Set<string>();
-  try {
-    for (const part of chunk(keys, keysPerQuery)) {
-      const query = `${keyField} in (${part.map(quoteText).join(",")}) order by $id asc limit 500`;
-      const answer = await client.read("/k/v1/records.json", { app, query, fields: ["$id", keyField] });
-      for (const record of listOf(memberOf(answer, "records"))) {
-        found.add(textOf(memberOf(memberOf(record, keyField), "value")));
-      }
-    }
-  } catch (error) {
-    if (error instanceof SuiteError && error.code === "forbidden") {
+  for (const part of chunk(keys, keysPerQuery)) {
+    const query = `${keyField} in (${part.map(quoteText).join(",")}) order by $id asc limit 500`;
+    const params = { app, query, fields: ["$id", keyField] };
+    const answer = await orNull(client.read("/k/v1/records.json", params), "forbidden");
+    if (answer === null) {
       return null;
     }
-    throw error;
+    listOf(memberOf(answer, "records")).forEach((record) => found.add(valueOf(record, keyField)));
   }
   return found;
 }

@@ -1,31 +1,12 @@
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf } from "../client/json.ts";
-import { actionsArea } from "../areas/actions.ts";
-import { appPluginsArea } from "../areas/app-plugins.ts";
-import { customizeArea } from "../areas/customize.ts";
-import { fieldPermissionsArea } from "../areas/field-permissions.ts";
-import { generalNotificationsArea } from "../areas/general-notifications.ts";
-import { notesArea } from "../areas/notes.ts";
-import { recordNotificationsArea } from "../areas/record-notifications.ts";
-import { recordPermissionsArea } from "../areas/record-permissions.ts";
-import { remindersArea } from "../areas/reminders.ts";
-import { reportsArea } from "../areas/reports.ts";
+import { allAreas } from "../areas/areas.ts";
 import type { KintoneClient } from "../client/kintone-client.ts";
 import { readArea } from "../observe/observe-app.ts";
 import type { PulledApp } from "./pulled-app.ts";
 
-const otherAreas = [
-  recordPermissionsArea,
-  fieldPermissionsArea,
-  generalNotificationsArea,
-  recordNotificationsArea,
-  remindersArea,
-  reportsArea,
-  actionsArea,
-  notesArea,
-  appPluginsArea,
-  customizeArea,
-];
+/** Those of which more than the area is declared. */
+const asked: ReadonlySet<string> = new Set(["settings", "layout", "views", "process", "permissions"]);
 
 /** Reads everything that kintone tells of an app's live settings; makes no write. */
 export async function pullApp(client: KintoneClient, id: string): Promise<PulledApp> {
@@ -39,7 +20,7 @@ export async function pullApp(client: KintoneClient, id: string): Promise<Pulled
     read("app/acl"),
   ]);
   const areas: [string, JsonObject][] = [];
-  for (const area of otherAreas) {
+  for (const area of allAreas.filter((each) => !asked.has(each.area))) {
     const { body } = await readArea(client, { app: id, area, from: "" });
     areas.push([area.area, body]);
   }

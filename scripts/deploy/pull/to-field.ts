@@ -1,6 +1,7 @@
 import { buildFieldProperties } from "../../../apps-schema/payload/field-properties.ts";
 import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import type { CellField, CellFields, FieldDeclaration } from "../../../apps-schema/schema/field-declaration.ts";
+import { systemTypes } from "../areas/fields.ts";
 import type { Json, JsonObject } from "../client/json.ts";
 import { listOf, memberOf, objectOf, textOf } from "../client/json.ts";
 import { isCovered } from "./is-covered.ts";
@@ -14,7 +15,9 @@ type Form = { readonly names: Names; readonly sizes: Sizes; readonly leftOut: Le
 export function toFields(properties: JsonObject, form: Form): Record<string, FieldDeclaration> {
   const fields: Record<string, FieldDeclaration> = {};
   for (const [code, property] of Object.entries(properties)) {
-    if (!isSystemType(textOf(memberOf(property, "type")))) {
+    const type = textOf(memberOf(property, "type"));
+    // Groups belong to the layout.
+    if (!systemTypes.has(type) && type !== "GROUP") {
       const field = toField(code, objectOf(property), form);
       if (field !== null && isSame(code, field, objectOf(property), form.names)) {
         fields[code] = field;
@@ -24,21 +27,6 @@ export function toFields(properties: JsonObject, form: Form): Record<string, Fie
     }
   }
   return withoutDangling(fields, properties, form);
-}
-
-/** What every app has, and groups, which belong to the layout. */
-function isSystemType(type: string): boolean {
-  return [
-    "RECORD_NUMBER",
-    "CREATOR",
-    "CREATED_TIME",
-    "MODIFIER",
-    "UPDATED_TIME",
-    "STATUS",
-    "STATUS_ASSIGNEE",
-    "CATEGORY",
-    "GROUP",
-  ].includes(type);
 }
 
 /** A lookup that copies into a field which is left out cannot be declared either. */

@@ -8,8 +8,9 @@ import { defineMessages } from "../../../domain/message.ts";
 import type { PackedPlugin } from "../../build/pack-plugin.ts";
 import { createFailure } from "../../cli/failure.ts";
 import { inRepository } from "../../cli/repository-root.ts";
-import { isJsonObject } from "../client/json.ts";
+import { isJsonObject, parseJson } from "../client/json.ts";
 import type { Environment } from "../environment.ts";
+import { packedPluginSchema } from "../load-packed-plugins.ts";
 import { hashOf } from "../state/snapshot.ts";
 
 const messages = defineMessages({
@@ -42,17 +43,6 @@ export type Release = {
   readonly plugins: readonly PackedPlugin[];
 };
 
-const pluginSchema = v.object({
-  plugin: v.string(),
-  id: v.string(),
-  version: v.string(),
-  name: v.object({ ja: v.string(), en: v.string() }),
-  build: v.string(),
-  zip: v.string(),
-  sha256: v.string(),
-  key: v.optional(v.picklist(["development", "town"]), "development"),
-});
-
 /** Written by ourselves and sealed with a hash; the shape is looked at, not every member. */
 function isAppSchema(value: unknown): value is AppSchema {
   return (
@@ -74,7 +64,7 @@ const releaseSchema = v.object({
   declared: v.string(),
   content: v.object({
     apps: v.array(v.custom<AppSchema>(isAppSchema)),
-    plugins: v.array(pluginSchema),
+    plugins: v.array(packedPluginSchema),
   }),
   sha256: v.string(),
 });
@@ -169,12 +159,4 @@ function fileOf(folder: string, tag: string): string {
 
 function hashFile(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

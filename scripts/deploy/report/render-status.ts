@@ -1,12 +1,9 @@
-import type { AppSchema } from "../../../apps-schema/schema/app-schema.ts";
 import { defineMessages } from "../../../domain/message.ts";
-import type { PackedPlugin } from "../../build/pack-plugin.ts";
 import { textOf } from "../../cli/say.ts";
-import type { Environment } from "../environment.ts";
+import type { Deployment, PlannedSuite } from "../engine.ts";
 import type { Usage } from "../observe/read-usage.ts";
-import type { ObservedSuite } from "../plan/observed-suite.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { Release } from "../release/release-store.ts";
+import { findDrift } from "../release/find-drift.ts";
+import { hashDeclared, listReleases } from "../release/release-store.ts";
 import type { ReportFormat } from "./render-report.ts";
 
 const messages = defineMessages({
@@ -83,21 +80,15 @@ export type Status = {
   }[];
 };
 
-type Known = {
-  readonly observed: ObservedSuite;
-  readonly plan: Plan;
-  readonly isDrift: boolean | null;
-  readonly releases: readonly Release[];
-  readonly declared: string;
-  readonly usage: ReadonlyMap<string, Usage>;
-};
-
-/** Where each app and plugin of the suite stands in a domain. */
+/** Where each app and plugin of the suite stands in a domain; `usage` by app id, as far as it was asked for. */
 export function buildStatus(
-  environment: Environment,
-  parts: { readonly apps: readonly AppSchema[]; readonly plugins: readonly PackedPlugin[] },
-  { observed, plan, isDrift, releases, declared, usage }: Known,
+  deployment: Deployment,
+  planned: Pick<PlannedSuite, "plan" | "observed">,
+  usage: ReadonlyMap<string, Usage> = new Map(),
 ): Status {
+  const { environment, apps, plugins, state } = deployment;
+  const { plan, observed } = planned;
+  const declared = hashDeclared(deployment);
   const { name, label, kind, baseUrl, guestSpace } = environment;
   const changes = plan.steps.filter(({ area }) => area !== "deploy").length;
   const mark = observed.release ?? null;
@@ -105,9 +96,9 @@ export function buildStatus(
     kind: "machi-dx-status",
     format: 2,
     environment: { name, label, kind, baseUrl, guestSpace },
-    isDrift,
+    isDrift: findDrift(deployment, planned),
     changes,
-    apps: parts.apps.map((app) => {
+    apps: apps.map((app) => {
       const present = observed.apps.get(app.key);
       const id = present?.id ?? null;
       return {
@@ -120,7 +111,7 @@ export function buildStatus(
         usage: usage.get(id ?? "") ?? null,
       };
     }),
-    plugins: parts.plugins.map((plugin) => {
+    plugins: plugins.map((plugin) => {
       const installed = observed.plugins.get(plugin.id);
       return {
         name: plugin.name.ja,
@@ -130,7 +121,7 @@ export function buildStatus(
       };
     }),
     mark: mark === null ? null : { tag: mark.tag, at: mark.at },
-    releases: releases.map((release) => ({
+    releases: listReleases(state.folder).map((release) => ({
       tag: release.tag,
       at: release.at,
       by: release.by,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { resolve } from "node:path";
 import * as v from "valibot";
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
-import { isJsonObject } from "../client/json.ts";
+import { isJsonObject, parseJson } from "../client/json.ts";
 import type { Bodies } from "../plan/desired-suite.ts";
 
 const snapshotSchema = v.object({
@@ -45,12 +45,4 @@ export function saveSnapshot(folder: string, key: AppKey, snapshot: Snapshot): v
 
 export function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { appKeys } from "../../../apps-schema/schema/app-key.ts";
 import { inRepository } from "../../cli/repository-root.ts";
+import { parseJson } from "../client/json.ts";
 import type { Environment } from "../environment.ts";
 
 const settledSchema = v.object({
@@ -151,14 +152,6 @@ function loadState(file: string, domain: string): State {
   }
   const parsed = v.safeParse(stateSchema, parseJson(readFileSync(file, "utf8")));
   return parsed.success && parsed.output.domain === domain ? parsed.output : empty;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** App ids in a state, by key. */
