@@ -90,7 +90,8 @@ async function signIn({ request }: BrowserContext, account: string): Promise<voi
 
 /** Waits until nothing on a page says that it is still loading. */
 async function waitUntilLoaded(page: Page): Promise<void> {
-  await page.waitForFunction(`document.querySelector(".kp-skeleton, .kp-slow, [aria-busy=true]") === null`);
+  // No function of the page's: most pages forbid the evaluation that asking again takes.
+  await page.locator(".kp-skeleton, .kp-slow, [aria-busy=true]").first().waitFor({ state: "detached" });
 }
 
 /** What axe-core finds against WCAG 2.2 A and AA, as `rule: element` lines; empty when the page is clean. */

@@ -119,6 +119,7 @@ describe("a list on a phone", () => {
   it("shows a calendar's days one under the other", async () => {
     const view = platform.store.apps.find(1)?.live?.views.find(({ name }) => name === "暦")?.id ?? "";
     const page = await platform.open(`/k/m/1/?view=${view}&date=2026-11`, { onPhone: true });
+    await page.getByRole("button", { name: "ほか20件", exact: true }).click();
     await page.getByRole("link", { name: "事業3", exact: true }).waitFor();
     expect(await findAccessibilityViolations(page)).toStrictEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
