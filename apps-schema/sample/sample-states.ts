@@ -36,6 +36,18 @@ export const sampleStates: readonly SampleStates[] = [
       "A-050": "終了",
     },
   },
+  // Before what people have to do now, which then stands on top of their inbox.
+  {
+    app: "plan_version",
+    others: "作成中",
+    states: {
+      "Ver.0.1（見本）": "旧版",
+      "Ver.0.2（見本）": "施行(現行)",
+      "Ver.0.3（見本）": "決裁",
+      "Ver.0.4（見本）": "委員会審議",
+      "Ver.0.5（見本）": "庁内照会",
+    },
+  },
   {
     app: "kpi_value",
     others: "入力待ち",
@@ -65,16 +77,5 @@ export const sampleStates: readonly SampleStates[] = [
     app: "homework",
     others: "受付",
     states: { "H-MIHON-1": "対応中", "H-MIHON-3": "完了", "H-MIHON-4": "回答案", "H-MIHON-5": "見送り" },
-  },
-  {
-    app: "plan_version",
-    others: "作成中",
-    states: {
-      "Ver.0.1（見本）": "旧版",
-      "Ver.0.2（見本）": "施行(現行)",
-      "Ver.0.3（見本）": "決裁",
-      "Ver.0.4（見本）": "委員会審議",
-      "Ver.0.5（見本）": "庁内照会",
-    },
   },
 ];
