@@ -37,7 +37,7 @@ function readFlags() {
     console.error(
       `指定を読めませんでした: ${reason} / The flags could not be read. 使えるもの / There are: ${flags.join(" ")}`,
     );
-    process.exit(1);
+    return process.exit(1);
   }
 }
 
