@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -124,6 +124,13 @@ describe("work in a list", () => {
       .client()
       .record.getRecords({ app: 1, query: 'subject like "Read"', totalCount: true });
     expect(totalCount).toBe("100");
+    const writing = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Write the 50 lines that were not saved to a file" }).click();
+    const written = readFileSync(await (await writing).path(), "utf8");
+    expect(written.split("\r\n").slice(0, 2)).toEqual([
+      '\uFEFF"subject","amount","due"',
+      '"Read 100","100","2026-11-05"',
+    ]);
     await page.close();
   });
 });
