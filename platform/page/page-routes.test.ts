@@ -359,19 +359,19 @@ describe("a fault inside the server", () => {
 
 describe("the page of personal settings", () => {
   const path = "/k/platform/preference/";
-  const send = async (change: Record<string, string>): Promise<Response> => {
+  const send = async (choices: Record<string, string>): Promise<Response> => {
     const token = /name="__REQUEST_TOKEN__" value="([^"]+)"/u.exec(await (await get(path, staff)).text())?.[1] ?? "";
     const form = { __REQUEST_TOKEN__: token, language: "auto", timezone: "Asia/Tokyo", timeFormat: "TWENTY_FOUR" };
     return pages.request(path, {
       method: "POST",
       headers: { "Accept-Language": "ja", cookie: staff },
-      body: new URLSearchParams({ ...form, condition: "TO_ME", format: "TEXT", ...change }),
+      body: new URLSearchParams({ ...form, condition: "TO_ME", format: "TEXT", ...choices }),
     });
   };
 
   it("keeps language, time zone, clock and notifications, and every page is told of them", async () => {
-    const change = { language: "ja", timezone: "America/New_York", timeFormat: "TWELVE", mail: "true" };
-    const saved = await send({ ...change, condition: "ALL", format: "HTML" });
+    const chosen = { language: "ja", timezone: "America/New_York", timeFormat: "TWELVE", mail: "true" };
+    const saved = await send({ ...chosen, condition: "ALL", format: "HTML" });
     expect([saved.status, saved.headers.get("location")]).toEqual([303, `${path}?saved`]);
     const [data = "{}"] = scriptsOf(await (await get("/k/1/", staff)).text());
     expect(JSON.parse(data)).toMatchObject({
