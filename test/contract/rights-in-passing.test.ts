@@ -85,10 +85,7 @@ describe("a right that is asked for in passing", () => {
 
   fact(
     "who acts on the next status as well is told anew",
-    {
-      evidence: documented("help: notifications of the process go to the assignees of the new status"),
-      needs: "people",
-    },
+    { evidence: own("an assignee is asked anew at each status") },
     async () => {
       const client = platform.client();
       const { app } = await client.app.addApp({ name: "二段" });
