@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPage, phone } from "../open-browser.ts";
 import { appsWithTurns } from "./play.ts";
-import { listPath, pressStep } from "./pages.ts";
+import { listPath, openRecord, pressStep } from "./pages.ts";
 import { listAdded } from "./start-town.ts";
 import { person, type Year } from "./year.ts";
 
@@ -219,7 +219,10 @@ export function playApril(year: Year): void {
 
     it("the committee approves what the office puts before it, and readers see it from then on", async () => {
       const { play } = year;
-      for (const key of ["A-001", "A-002", "A-003"]) {
+      const atOffice = await openRecord(year, "jimukyoku", ["action", "A-001"]);
+      await pressStep(atOffice, "委員会へ付議する");
+      await atOffice.close();
+      for (const key of ["A-002", "A-003"]) {
         await play.act("jimukyoku", "action", key, "委員会へ付議する");
       }
       expect(await play.told()).toEqual([
@@ -236,7 +239,10 @@ export function playApril(year: Year): void {
         koukai: [],
       });
       expect(await play.tries.act("jimukyoku", "action", "A-001", "承認する")).toBe("GAIA_NT01");
-      for (const key of ["A-001", "A-002", "A-003"]) {
+      const inCommittee = await openRecord(year, "iin", ["action", "A-001"]);
+      await pressStep(inCommittee, "承認する");
+      await inCommittee.close();
+      for (const key of ["A-002", "A-003"]) {
         await play.act("iin", "action", key, "承認する");
       }
       expect(await play.told()).toEqual([

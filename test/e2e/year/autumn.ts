@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openPage, phone } from "../open-browser.ts";
-import { listPath, pressStep } from "./pages.ts";
+import { listPath, openRecord, pressStep, writeReport } from "./pages.ts";
 import { person, type Year } from "./year.ts";
 
 const first = { "A-001": "A-001:2026:上期", "A-002": "A-002:2026:上期", "A-003": "A-003:2026:上期" } as const;
@@ -46,10 +46,11 @@ export function playAutumn(year: Year): void {
       const [one, three] = [first["A-001"], first["A-003"]];
       expect(await play.tries.act("tantou", "progress", one, "所属長へ送る")).toBe("GAIA_IL03");
       expect(await play.tries.change("tantou2", "progress", one, written)).toBe("CB_NO02");
-      for (const key of [one, three]) {
-        await play.change("tantou", "progress", key, { ...written, help_needed: "事務局", help_text: "相談の文" });
-        await play.act("tantou", "progress", key, "所属長へ送る");
-      }
+      const help = { help_needed: "事務局", help_text: "相談の文" };
+      await play.change("tantou", "progress", one, help);
+      await writeReport(await openRecord(year, "tantou", ["progress", one]));
+      await play.change("tantou", "progress", three, { ...written, ...help });
+      await play.act("tantou", "progress", three, "所属長へ送る");
       expect(await play.told()).toEqual([`kachou: progress ${one} assigned`, `kachou: progress ${three} assigned`]);
       const waiting = () => play.sees("progress", "確認待ち（所属長）", ["kachou", "kachou2", "tantou"]);
       expect(await waiting()).toEqual({ kachou: [three, one], kachou2: [], tantou: [] });
