@@ -70,12 +70,15 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
     values.set("release", context.release);
   }
   const total = plan.steps.length;
-  const creations = plan.steps.filter(({ area }) => area === "app").flatMap(({ requests }) => requests);
-  const names = new Set(creations.map(({ body }) => textOf(body["name"])));
-  if (creations.length > 0) {
+  const wanted = new Map(
+    plan.steps.flatMap(({ app, area, requests }): [AppKey, string][] =>
+      app !== null && area === "app" ? requests.map(({ body }) => [app, textOf(body["name"])]) : [],
+    ),
+  );
+  if (wanted.size > 0) {
     await refuseKnownRival(context);
   }
-  const memory: StepMemory = { values, uploads: new Map(), writes: [], deployed: new Map(), names };
+  const memory: StepMemory = { values, uploads: new Map(), writes: [], deployed: new Map(), wanted };
   for (const [done, step] of plan.steps.entries()) {
     context.onProgress({ done, total, summary: step.summary, calls: context.client.callCount() });
     try {
@@ -111,8 +114,8 @@ type StepMemory = {
   readonly uploads: Map<string, string>;
   readonly writes: (SentWrite & { readonly app: AppKey })[];
   readonly deployed: Map<AppKey, readonly [number, number]>;
-  /** Of the apps that the plan creates. */
-  readonly names: ReadonlySet<string>;
+  /** Names of the apps that the plan creates. */
+  readonly wanted: ReadonlyMap<AppKey, string>;
 };
 
 type StepContext = ApplyContext & StepMemory;
@@ -142,7 +145,7 @@ async function applyStep(
       const id = fillText(appPlaceholder(step.app), values);
       state.saveApp(step.app, { id, hasDraft: true });
       if (isFirstApp) {
-        await refuseRival(context, id, context.names);
+        await refuseRival(context, id, context.wanted);
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { AppKey } from "../../../apps-schema/schema/app-key.ts";
 import { defineMessages } from "../../../domain/message.ts";
 import { createFailure } from "../../cli/failure.ts";
 import { parseStamp } from "../app-stamp.ts";
@@ -20,12 +21,17 @@ const messages = defineMessages({
 
 type At = { readonly client: KintoneClient; readonly state: StateFile };
 
-/** Whether the app is of a suite that is being made: stamped, or of a declared name and not described yet; its name, or null. */
-async function findBegun(client: KintoneClient, id: string, names: ReadonlySet<string>): Promise<string | null> {
+/** Whether the app is one of those that this plan creates: by its stamp, or by its name while it is not described yet; its name, or null. */
+async function findBegun(
+  client: KintoneClient,
+  id: string,
+  wanted: ReadonlyMap<AppKey, string>,
+): Promise<string | null> {
   const settings = await readPreview(client, id);
   const [name, description] = ["name", "description"].map((member) => textOf(memberOf(settings, member)));
-  const isStamped = parseStamp(description ?? "").key !== null;
-  const isFresh = name !== undefined && names.has(name) && description === "";
+  const { key } = parseStamp(description ?? "");
+  const isStamped = key !== null && wanted.has(key);
+  const isFresh = description === "" && [...wanted.values()].some((each) => each === name);
   return isStamped || (isFresh && (await readLiveRevision(client, id)) === null) ? (name ?? "") : null;
 }
 
@@ -49,9 +55,13 @@ const neighbours = 2;
  * kintone has no lock and lists no app that was never deployed, but it counts ids through the whole domain: of two machines that found
  * nothing and begin to create, one gets the lower id, and the other sees that app just before its own first one and stops.
  */
-export async function refuseRival({ client, state }: At, own: string, names: ReadonlySet<string>): Promise<void> {
+export async function refuseRival(
+  { client, state }: At,
+  own: string,
+  wanted: ReadonlyMap<AppKey, string>,
+): Promise<void> {
   for (let id = Number(own) - 1; id > 0 && id >= Number(own) - neighbours; id -= 1) {
-    const name = await findBegun(client, String(id), names);
+    const name = await findBegun(client, String(id), wanted);
     if (name !== null) {
       state.saveRival(String(id));
       throw createFailure("conflict", messages.begun, { name, rival: id, own });

@@ -9,7 +9,7 @@ export function estimateCalls({ steps, waves }: Plan): number {
   return steps.reduce((sum, { requests }) => sum + requests.length, waves);
 }
 
-export type Overuse = { readonly app: string; readonly used: number; readonly planned: number };
+type Overuse = { readonly app: string; readonly used: number; readonly planned: number };
 
 /** Plans below this are not worth a question of their own. */
 const few = 20;

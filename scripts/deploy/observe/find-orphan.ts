@@ -30,7 +30,7 @@ export async function findOrphan(
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-/** The prepared settings of an app that may not be there, or not be for this account: null then. */
+/** The prepared settings of an app that may not be there, not be for this account, or be in a guest space (GAIA_IL23): null then. */
 export async function readPreview(client: KintoneClient, app: string): Promise<Json> {
-  return orNull(client.read("/k/v1/preview/app/settings.json", { app }), "not-found", "forbidden");
+  return orNull(client.read("/k/v1/preview/app/settings.json", { app }), "not-found", "forbidden", "invalid");
 }

@@ -3,7 +3,7 @@ import type { Deployment } from "../engine.ts";
 import { hashDeclared, listReleases, saveRelease } from "./release-store.ts";
 
 /** Under which name a run is remembered, by this machine and by the domain. */
-export type ReleaseName = {
+type ReleaseName = {
   readonly tag: string;
   readonly at: string;
   /** False where the run only brings back what the last release had declared. */
