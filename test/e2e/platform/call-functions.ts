@@ -40,8 +40,6 @@ const endings: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/\.show(?:Add|Delete)TableRowButtons$/u, ["明細", "VISIBLE"]],
   [/\.get(?:Add|Delete)TableRowButtonsDisplayState$/u, ["明細"]],
   [/\.showLoading$/u, ["HIDDEN"]],
-  [/TableRowButtons$/u, ["明細", "VISIBLE"]],
-  [/TableRowButtonsDisplayState$/u, ["明細"]],
   [/\.show\w+$/u, ["VISIBLE"]],
   [/\.getStatusHistory$/u, []],
   [/\.(?:setFieldShown|setGroupFieldOpen)$/u, ["件名", true]],
