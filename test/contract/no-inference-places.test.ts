@@ -117,7 +117,7 @@ beforeAll(async () => {
   for (const { kind, word, more } of kinds) {
     places.set(kind, await build(word, more));
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.close();

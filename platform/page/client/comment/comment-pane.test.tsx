@@ -29,7 +29,9 @@ beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   refused = false;
   stored = [];
-  pageState.bootstrap = { ...testBootstrap("APP_DETAIL"), now: "2026-04-01T00:30:00Z" };
+  // The page counts on from when it was opened; this process has run for longer.
+  const opened = Date.parse("2026-04-01T00:30:00Z") - performance.now();
+  pageState.bootstrap = { ...testBootstrap("APP_DETAIL"), now: new Date(opened).toISOString() };
   calls = stubServer(({ method, path, params }) => {
     if (path.endsWith("comments.json")) {
       const offset = Number(params["offset"]);
