@@ -42,6 +42,10 @@ describe("signing in", () => {
       const page = await openPage(browser, { account: "tantou", path: viewport === phone ? "/k/m/" : "/k/", viewport });
       await page.getByRole("link", { name: "アクションプラン" }).waitFor();
       await expect.poll(() => page.getByRole("main").getByRole("listitem").count()).toBe(14);
+      const icons = await page
+        .locator(".kp-app-icon path")
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+      expect(new Set(icons).size).toBe(14);
       await page.context().close();
     }
   });

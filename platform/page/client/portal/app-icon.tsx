@@ -1,15 +1,5 @@
 import type { CSSProperties, ReactElement } from "react";
-
-const shapes = [
-  "M6 4h9l3 3v13H6zM9 11h6M9 15h6",
-  "M4 19V9M10 19V5M16 19v-7M22 19H2",
-  "M5 5h14v14H5zM9 12l2 2 4-5",
-  "M4 6h16v12H4zM4 10h16M9 10v8",
-  "M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
-  "M4 7h6l2 2h8v10H4z",
-  "M12 4a8 8 0 108 8M12 12V4M12 12h8",
-  "M9 11a3 3 0 100-6 3 3 0 000 6zM3 20c0-4 3-6 6-6s6 2 6 6M16 5a3 3 0 010 6M18 14c2 1 3 3 3 6",
-] as const;
+import { appIconShapes } from "./app-icon-shapes.ts";
 
 const themes: Readonly<Record<string, number>> = {
   WHITE: 258,
@@ -28,7 +18,7 @@ export function drawAppIcon(icon: string, theme: string): string {
 }
 
 function shapeOf(icon: string): string {
-  return shapes[Number(/\d+/u.exec(icon)?.[0] ?? "0") % shapes.length] ?? shapes[0];
+  return appIconShapes[Number(/\d+/u.exec(icon)?.[0] ?? "0") % appIconShapes.length] ?? appIconShapes[0];
 }
 
 /** A drawing of our own for each preset; kintone's artwork is not ours to copy. */
