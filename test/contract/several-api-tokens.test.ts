@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
-import { all, call, createApp, noRight, prepareToken, type Rights, textAt, wrongToken } from "./api-tokens/tokens.ts";
-import { startTestPlatform, type TestPlatform } from "./harness.ts";
+import {
+  all,
+  call,
+  createApp,
+  createTitledApp,
+  generateToken,
+  noRight,
+  type Rights,
+  startTokenPlatform,
+  textAt,
+  wrongToken,
+} from "./api-tokens/tokens.ts";
+import type { TestPlatform } from "./harness.ts";
 import { documented, guess, inClient } from "./target/evidence.ts";
 import { fact } from "./target/fact.ts";
 
@@ -9,10 +20,7 @@ let platform: TestPlatform;
 let app = "";
 
 beforeAll(async () => {
-  platform = await startTestPlatform();
-  await platform.call("POST", "/v1/users.json", {
-    body: { users: [{ code: "tantou", name: "担当者", password: "tantou" }] },
-  });
+  platform = await startTokenPlatform();
 });
 
 afterAll(async () => {
@@ -20,20 +28,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  app = await createApp({ 題名: { type: "SINGLE_LINE_TEXT", code: "題名", label: "題名" } });
+  app = await createTitledApp();
 });
 
-const prepare = async (rights: Rights = {}, of = app): Promise<string> => prepareToken(of, rights);
-
-async function deploy(of = app, revert = false): Promise<void> {
-  await platform.client().app.deployApp({ apps: [{ app: of }], revert });
-}
-
-async function generate(rights: Rights = {}, of = app): Promise<string> {
-  const token = await prepare(rights, of);
-  await deploy(of);
-  return token;
-}
+const generate = async (rights: Rights = {}, of = app): Promise<string> => generateToken(of, rights);
 
 const request = (of: string) => ({ method: "POST", api: "/k/v1/record.json", payload: { app: of } });
 

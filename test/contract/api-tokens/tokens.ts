@@ -1,3 +1,4 @@
+import { startTestPlatform, type TestPlatform } from "../harness.ts";
 import { currentTarget } from "../target/current-target.ts";
 
 export type Rights = Partial<
@@ -12,6 +13,20 @@ export const all: Rights = {
   appEditable: true,
 };
 
+/** A platform with one account, `tantou`, beside the administrator. */
+export async function startTokenPlatform(): Promise<TestPlatform> {
+  const platform = await startTestPlatform();
+  await platform.call("POST", "/v1/users.json", {
+    body: { users: [{ code: "tantou", name: "担当者", password: "tantou" }] },
+  });
+  return platform;
+}
+
+/** An app whose only field of its own is the text 題名. */
+export async function createTitledApp(): Promise<string> {
+  return createApp({ 題名: { type: "SINGLE_LINE_TEXT", code: "題名", label: "題名" } });
+}
+
 /** Makes and deploys an app with the given fields. */
 export async function createApp(properties: Readonly<Record<string, unknown>>): Promise<string> {
   const client = currentTarget().client();
@@ -25,6 +40,15 @@ export async function createApp(properties: Readonly<Record<string, unknown>>): 
 export async function prepareToken(app: string, rights: Rights = {}): Promise<string> {
   const { body } = await currentTarget().call("POST", "/k/platform/api-tokens.json", { body: { app, ...rights } });
   return textAt(body, "token");
+}
+
+/** Makes a token of an app that is good from now on. */
+export async function generateToken(app: string, rights: Rights = {}): Promise<string> {
+  const token = await prepareToken(app, rights);
+  await currentTarget()
+    .client()
+    .app.deployApp({ apps: [{ app }] });
+  return token;
 }
 
 /** A member of an answer as text. */
